@@ -1,0 +1,29 @@
+using NewsSearch.Articles;
+using NewsSearch.FullText;
+
+namespace NewsSearch.Engine;
+
+/// <summary>Where the index of an archive is and how it follows the store.</summary>
+public sealed record ArchiveOptions
+{
+    /// <summary>The folder of the index generations; created if missing.</summary>
+    public required string IndexDirectory { get; init; }
+
+    /// <summary>The longest time from a write to its being found. Default 500 ms; from 10 ms to 10 s.</summary>
+    public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The longest time from a write to its being committed to the index on disk. Default 30 s.</summary>
+    public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The number of changes after which the index is committed earlier. Default 100,000.</summary>
+    public int CommitChanges { get; init; } = 100_000;
+
+    /// <summary>Whether the checksums of all index files are verified when the archive opens. Default true.</summary>
+    public bool VerifyAtOpen { get; init; } = true;
+
+    /// <summary>How the index is written and queried.</summary>
+    public IndexOptions Index { get; init; } = new();
+
+    /// <summary>What an article may hold.</summary>
+    public ArticleLimits ArticleLimits { get; init; } = new();
+}

@@ -1,0 +1,8 @@
+using NewsSearch.Articles;
+
+namespace NewsSearch.FullText;
+
+/// <summary>An article with all that is derived from it, ready for the index.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="InferredCountries">The countries found in the text, the most prominent first; empty if the article brings its own.</param>
+public sealed record IndexedArticle(Article Article, IReadOnlyList<string> InferredCountries);

@@ -1,0 +1,17 @@
+namespace NewsSearch.FullText;
+
+/// <summary>How much a query may ask for. Beyond a limit: <see cref="QueryTooExpensiveException"/>.</summary>
+public sealed record QueryLimits
+{
+    /// <summary>The length of a query in UTF-16 code units. Default 16,384.</summary>
+    public int MaxQueryLength { get; init; } = 16_384;
+
+    /// <summary>The number of words in a query, those in phrases included. Default 1,024.</summary>
+    public int MaxQueryWords { get; init; } = 1_024;
+
+    /// <summary>The depth of parentheses. Default 64.</summary>
+    public int MaxQueryDepth { get; init; } = 64;
+
+    /// <summary>The number of indexed words that one prefix may stand for. Default 1,024.</summary>
+    public int MaxExpansions { get; init; } = 1_024;
+}

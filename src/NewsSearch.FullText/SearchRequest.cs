@@ -1,0 +1,120 @@
+using NodaTime;
+
+namespace NewsSearch.FullText;
+
+/// <summary>A search as the index answers it. Limits on its numbers are the caller's business.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>The query in the query language; "*" finds every article.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>Conditions that do not count for the score.</summary>
+    public SearchFilter Filter { get; init; } = SearchFilter.None;
+
+    /// <summary>The facets to count, with distinct names.</summary>
+    public IReadOnlyList<FacetRequest> Facets { get; init; } = [];
+
+    /// <summary>The order of the hits.</summary>
+    public HitOrder Order { get; init; }
+
+    /// <summary>The number of hits to leave out, 0 or more.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>The number of hits wanted, 0 or more.</summary>
+    public int PageSize { get; init; } = 10;
+
+    /// <summary>How to highlight; null for no highlights.</summary>
+    public HighlightRequest? Highlight { get; init; } = new();
+
+    /// <summary>Whether hits carry their body.</summary>
+    public bool WithBody { get; init; }
+}
+
+/// <summary>Conditions on hits: fields are joined by AND, the values of one field by OR; an empty list sets no condition.</summary>
+public sealed record SearchFilter
+{
+    /// <summary>No condition.</summary>
+    public static readonly SearchFilter None = new();
+
+    /// <summary>Country codes, upper case.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>Publishers, in any case.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Language tags, in any case; a primary subtag finds its regions too.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The earliest time, included; null for no bound.</summary>
+    public DateTimeOffset? PublishedFrom { get; init; }
+
+    /// <summary>The first time excluded; null for no bound.</summary>
+    public DateTimeOffset? PublishedBefore { get; init; }
+}
+
+/// <summary>The order of hits. Ties: the newest first, then by id in ordinal order.</summary>
+public enum HitOrder
+{
+    /// <summary>The best score first.</summary>
+    Relevance,
+
+    /// <summary>The newest first, undated articles last.</summary>
+    Newest,
+
+    /// <summary>The oldest first, undated articles last.</summary>
+    Oldest,
+}
+
+/// <summary>A facet to count.</summary>
+/// <param name="Name">The name under which the counts come back.</param>
+public abstract record FacetRequest(string Name);
+
+/// <summary>Counts by country.</summary>
+/// <param name="Name">The name under which the counts come back.</param>
+/// <param name="Limit">The largest number of countries, above 0.</param>
+public sealed record CountryFacetRequest(string Name, int Limit) : FacetRequest(Name);
+
+/// <summary>Counts by calendar bucket.</summary>
+/// <param name="Name">The name under which the counts come back.</param>
+/// <param name="Unit">The length of a bucket.</param>
+/// <param name="Zone">The zone whose calendar counts.</param>
+/// <param name="Limit">The largest number of buckets, above 0; the newest are kept.</param>
+public sealed record DateFacetRequest(string Name, CalendarUnit Unit, DateTimeZone Zone, int Limit) : FacetRequest(Name);
+
+/// <summary>A unit of the ISO 8601 calendar.</summary>
+public enum CalendarUnit
+{
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A week from Monday to Sunday.</summary>
+    Week,
+
+    /// <summary>A month.</summary>
+    Month,
+
+    /// <summary>A quarter that begins in January, April, July or October.</summary>
+    Quarter,
+
+    /// <summary>A year.</summary>
+    Year,
+}
+
+/// <summary>How to highlight.</summary>
+public sealed record HighlightRequest
+{
+    /// <summary>The largest number of passages of the body, above 0.</summary>
+    public int MaxPassages { get; init; } = 3;
+
+    /// <summary>The length in UTF-16 code units, without marks, beyond which a sentence is cut around its matches.</summary>
+    public int MaxPassageLength { get; init; } = 300;
+
+    /// <summary>What is put before a match, as it is.</summary>
+    public string StartMark { get; init; } = "<em>";
+
+    /// <summary>What is put after a match, as it is.</summary>
+    public string EndMark { get; init; } = "</em>";
+
+    /// <summary>Whether the text between marks is escaped for HTML.</summary>
+    public bool EscapeHtml { get; init; } = true;
+}
