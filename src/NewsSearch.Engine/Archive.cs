@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Logging;
 using NewsSearch.Articles;
+using NewsSearch.Articles.Ingestion;
 using NewsSearch.Articles.Storage;
+using NewsSearch.Engine.Following;
+using NewsSearch.Engine.Generations;
 using NewsSearch.FullText;
 
 namespace NewsSearch.Engine;
@@ -12,52 +15,131 @@ namespace NewsSearch.Engine;
 /// <remarks>Any thread may call any member at any time.</remarks>
 public sealed class Archive : IAsyncDisposable
 {
-    private Archive()
+    private static readonly TimeSpan LagPoll = TimeSpan.FromMilliseconds(20);
+
+    private readonly IArticleStore _store;
+    private readonly ArchiveOptions _options;
+    private readonly TimeProvider _time;
+    private readonly IndexFollower _follower;
+    private long _storedSequence;
+
+    private Archive(IArticleStore store, ArchiveOptions options, TimeProvider time, ILogger logger)
     {
+        (_store, _options, _time) = (store, options, time);
+        _follower = new IndexFollower(store, options, time, logger);
     }
 
     /// <summary>Whether searches are answered: the index is open and has once caught up with the store.</summary>
-    public bool IsReady => throw new NotImplementedException();
+    public bool IsReady => Ready.IsCompletedSuccessfully;
 
     /// <summary>Completes when <see cref="IsReady"/> becomes true; fails if the index cannot be opened or built.</summary>
-    public Task Ready => throw new NotImplementedException();
+    public Task Ready => _follower.Ready;
 
     /// <summary>Opens the index of a store and begins to follow the store. Returns before the index has caught up.</summary>
     /// <param name="store">The store, which the archive disposes.</param>
     /// <param name="options">Where and how.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Where events are told.</param>
-    public static Archive Open(IArticleStore store, ArchiveOptions options, TimeProvider time, ILogger<Archive> logger) => throw new NotImplementedException();
+    public static Archive Open(IArticleStore store, ArchiveOptions options, TimeProvider time, ILogger<Archive> logger) =>
+        new(store, options, time, logger);
 
     /// <summary>Validates, cleans and writes an article. Completes when it is durable or rejected.</summary>
+    /// <remarks>Waits while the index lags too far behind, so that a long import stays visible within a second.</remarks>
     /// <exception cref="StoreUnavailableException">The store cannot be written; nothing was acknowledged.</exception>
-    public Task<ImportOutcome> ImportAsync(Article article, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<ImportOutcome> ImportAsync(Article article, CancellationToken cancellationToken)
+    {
+        var prepared = ArticlePipeline.Prepare(article, _options.ArticleLimits, out var violations);
+        if (violations.Count > 0)
+        {
+            return new ImportOutcome(article.Id, null, violations);
+        }
+
+        while (_follower.IsFollowing && Lag > _options.MaxUnindexedChanges)
+        {
+            await Task.Delay(LagPoll, _time, cancellationToken);
+        }
+
+        return new ImportOutcome(prepared.Id, Noted(await _store.WriteAsync(prepared, cancellationToken)), []);
+    }
 
     /// <summary>Deletes an article. Completes when that is durable.</summary>
-    public Task<WriteOutcome> DeleteAsync(string id, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="StoreUnavailableException">The store cannot be written; nothing was acknowledged.</exception>
+    public async Task<WriteOutcome> DeleteAsync(string id, CancellationToken cancellationToken) =>
+        Noted(await _store.DeleteAsync(id, cancellationToken));
 
     /// <summary>Reads an article from the store; null if there is none.</summary>
-    public Task<FoundArticle?> FindAsync(string id, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<FoundArticle?> FindAsync(string id, CancellationToken cancellationToken) =>
+        await _store.FindAsync(id, cancellationToken) is { } stored
+            ? new FoundArticle(stored.Article, IndexGeneration.InferCountries(stored.Article), stored.Sequence)
+            : null;
 
     /// <summary>Answers a search from the newest snapshot.</summary>
     /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>
     /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
     /// <exception cref="QueryTooExpensiveException">The query is beyond a limit.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ArchiveAnswer Search(SearchRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public ArchiveAnswer Search(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var published = (IsReady ? _follower.AcquireSnapshot() : null)
+            ?? throw new IndexBuildingException(_follower.Serving?.AppliedSequence ?? 0, Volatile.Read(ref _storedSequence));
+        using (published.Snapshot)
+        {
+            return new ArchiveAnswer(published.Snapshot.Search(request, cancellationToken), published.Sequence);
+        }
+    }
 
     /// <summary>Builds a new index generation from the store and switches to it; searches and writes go on meanwhile.</summary>
     /// <param name="progress">Called about every half second and at each change of phase, from one thread.</param>
     /// <param name="cancellationToken">Gives the new generation up; the old one goes on serving.</param>
     /// <exception cref="ReindexRunningException">Another reindex runs.</exception>
-    public Task ReindexAsync(IProgress<ReindexProgress> progress, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>
+    public Task ReindexAsync(IProgress<ReindexProgress> progress, CancellationToken cancellationToken) =>
+        IsReady
+            ? Task.Run(() => _follower.RebuildAsync(progress, cancellationToken), CancellationToken.None)
+            : throw new IndexBuildingException(_follower.Serving?.AppliedSequence ?? 0, Volatile.Read(ref _storedSequence));
 
     /// <summary>Verifies the committed index; one that is damaged is set aside and rebuilt in the background.</summary>
-    public Task<CheckOutcome> CheckAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<CheckOutcome> CheckAsync(CancellationToken cancellationToken) => _follower.CheckAsync(cancellationToken);
 
     /// <summary>Describes the archive as it is now.</summary>
-    public Task<ArchiveStatistics> GetStatisticsAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<ArchiveStatistics> GetStatisticsAsync(CancellationToken cancellationToken)
+    {
+        var store = await _store.GetStatisticsAsync(cancellationToken);
+        var published = _follower.AcquireSnapshot();
+        using var snapshot = published?.Snapshot;
+        return new ArchiveStatistics
+        {
+            IndexedArticles = snapshot?.Articles ?? 0,
+            Store = store,
+            StoreKind = _store.Kind,
+            IndexedSequence = published?.Sequence ?? 0,
+            CommittedSequence = _follower.Serving?.CommittedSequence ?? 0,
+            Generation = _follower.Serving?.Number ?? 0,
+            Segments = snapshot?.Segments ?? 0,
+            IndexBytes = _follower.IndexBytes(),
+            RefreshedAt = published?.PublishedAt ?? DateTimeOffset.UnixEpoch,
+            Reindexing = _follower.IsBuilding,
+        };
+    }
 
     /// <summary>Stops following, commits and closes index and store.</summary>
-    public ValueTask DisposeAsync() => throw new NotImplementedException();
+    public async ValueTask DisposeAsync()
+    {
+        await _follower.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+
+    private long Lag => Volatile.Read(ref _storedSequence) - (_follower.Serving?.AppliedSequence ?? 0);
+
+    private WriteOutcome Noted(WriteOutcome outcome)
+    {
+        // Only ever forward: outcomes of concurrent writes come back in any order.
+        long seen;
+        while ((seen = Volatile.Read(ref _storedSequence)) < outcome.Sequence
+            && Interlocked.CompareExchange(ref _storedSequence, outcome.Sequence, seen) != seen)
+        {
+        }
+
+        return outcome;
+    }
 }

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+
+namespace NewsSearch.Engine;
+
+/// <summary>What the archive tells its log.</summary>
+internal static partial class ArchiveLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Index generation {Generation} opened at change {Sequence}")]
+    public static partial void Opened(ILogger logger, int generation, long sequence);
+
+    [LoggerMessage(2, LogLevel.Information, "Index caught up with the archive at change {Sequence} after {Elapsed}")]
+    public static partial void CaughtUp(ILogger logger, long sequence, TimeSpan elapsed);
+
+    [LoggerMessage(3, LogLevel.Warning, "Index cannot be used and is rebuilt from the archive: {Problem}")]
+    public static partial void Rebuilding(ILogger logger, string problem);
+
+    [LoggerMessage(4, LogLevel.Warning, "Damaged index set aside as {Folder}")]
+    public static partial void SetAside(ILogger logger, string folder);
+
+    [LoggerMessage(5, LogLevel.Information, "Index generation {Generation} serves, committed at change {Sequence}")]
+    public static partial void Switched(ILogger logger, int generation, long sequence);
+
+    [LoggerMessage(6, LogLevel.Error, "Archive cannot be followed now, trying again in {Delay}")]
+    public static partial void FollowingFailed(ILogger logger, TimeSpan delay, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Error, "Article {Id} cannot be indexed and will not be found")]
+    public static partial void ArticleNotIndexed(ILogger logger, string id, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Warning, "Leftovers of an old index generation could not be deleted")]
+    public static partial void LeftoversStay(ILogger logger, Exception exception);
+
+    [LoggerMessage(9, LogLevel.Error, "Index could not be committed at the end; the next start repeats the changes since the last commit")]
+    public static partial void LastCommitFailed(ILogger logger, Exception exception);
+}

@@ -1,0 +1,129 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
+using NewsSearch.Articles;
+using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Storage;
+using NewsSearch.FullText;
+
+namespace NewsSearch.Engine.Generations;
+
+/// <summary>One index that follows the store: it knows how far it has come.</summary>
+/// <remarks>One thread at a time applies, takes snapshots and commits.</remarks>
+internal sealed class IndexGeneration : IDisposable
+{
+    private const int BatchChanges = 256;
+    private const int BatchLength = 8 * 1024 * 1024;
+
+    private readonly ArticleIndex _index;
+    private readonly ILogger _logger;
+
+    private IndexGeneration(int number, string folder, ArticleIndex index, ILogger logger)
+    {
+        (Number, Folder, _index, _logger) = (number, folder, index, logger);
+        AppliedSequence = index.CommittedSequence;
+    }
+
+    public int Number { get; }
+
+    public string Folder { get; }
+
+    /// <summary>The last change that the next snapshot will hold.</summary>
+    public long AppliedSequence { get; private set; }
+
+    public long CommittedSequence => _index.CommittedSequence;
+
+    /// <summary>The number of changes applied since the last commit.</summary>
+    public int UncommittedChanges { get; private set; }
+
+    public static IndexGeneration Open(int number, string folder, Guid archiveId, IndexOptions options, ILogger logger) =>
+        new(number, folder, ArticleIndex.Open(folder, archiveId, options), logger);
+
+    /// <summary>The article with what is derived from its text.</summary>
+    public static IReadOnlyList<string> InferCountries(Article article) =>
+        article.Countries.Count > 0 ? [] : CountryTagger.Default.Tag(article.Title, article.Body);
+
+    /// <summary>Applies all changes that are durable now, in batches on all cores.</summary>
+    /// <param name="store">The store to follow.</param>
+    /// <param name="onBatch">Called after each batch with its number of changes.</param>
+    /// <param name="cancellationToken">Ends the work between batches.</param>
+    /// <exception cref="DamagedIndexException">The index can no longer be written.</exception>
+    public async Task ApplyAsync(IArticleStore store, Action<int> onBatch, CancellationToken cancellationToken)
+    {
+        var batch = new List<ArticleChange>(BatchChanges);
+        var ids = new HashSet<string>();
+        var length = 0;
+        await foreach (var change in store.ReadChangesAsync(AppliedSequence, cancellationToken))
+        {
+            // Changes of one id must be applied in their order, so they never share a batch.
+            if (batch.Count == BatchChanges || length > BatchLength || ids.Contains(change.Id))
+            {
+                Flush();
+            }
+
+            batch.Add(change);
+            ids.Add(change.Id);
+            length += change.Article?.Body.Length ?? 0;
+        }
+
+        if (batch.Count > 0)
+        {
+            Flush();
+        }
+
+        void Flush()
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ApplyBatch(batch);
+            var changes = batch.Count;
+            batch.Clear();
+            ids.Clear();
+            length = 0;
+            onBatch(changes);
+        }
+    }
+
+    public PublishedSnapshot TakeSnapshot(DateTimeOffset now) => new(_index.TakeSnapshot(), AppliedSequence, now);
+
+    public void Commit()
+    {
+        _index.Commit(AppliedSequence);
+        UncommittedChanges = 0;
+    }
+
+    public void Dispose() => _index.Dispose();
+
+    private void ApplyBatch(List<ArticleChange> batch)
+    {
+        try
+        {
+            Parallel.ForEach(batch, Apply);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+
+        AppliedSequence = batch[^1].Sequence;
+        UncommittedChanges += batch.Count;
+    }
+
+    private void Apply(ArticleChange change)
+    {
+        if (change.Article is not { } article)
+        {
+            _index.Delete(change.Id);
+            return;
+        }
+
+        try
+        {
+            _index.Put(new IndexedArticle(article, InferCountries(article)));
+        }
+        catch (ArgumentException exception)
+        {
+            // What Lucene refuses of one article must not stop the others; the article stays in the store.
+            ArchiveLog.ArticleNotIndexed(_logger, article.Id, exception);
+            _index.Delete(article.Id);
+        }
+    }
+}
