@@ -1,6 +1,6 @@
 namespace NewsSearch.FullText.Schema;
 
-/// <summary>The names of the index fields. What each holds and how it is indexed: ArticleSchema.</summary>
+/// <summary>The names of the index fields. How each is indexed: <see cref="ArticleSchema"/>.</summary>
 internal static class FieldNames
 {
     public const string Id = "id";
@@ -15,7 +15,7 @@ internal static class FieldNames
 
     public const string Url = "url";
 
-    /// <summary>The publisher, trimmed and lower-cased by <see cref="string.ToLowerInvariant"/>.</summary>
+    /// <summary>The publisher as <see cref="KeywordForm.Lower"/> makes it.</summary>
     public const string Source = "source";
     public const string SourceCountry = "source_country";
 
@@ -25,12 +25,19 @@ internal static class FieldNames
     /// <summary>Milliseconds since 1970-01-01T00:00:00Z as a 64-bit number, indexed and as doc values; absent if undated.</summary>
     public const string Published = "published";
 
-    /// <summary>The countries that the article is about, given or inferred: upper-case codes, indexed and as sorted-set doc values.</summary>
-    public const string Country = "country";
+    /// <summary>The offset of the clock that the time was read from, in minutes east of UTC.</summary>
+    public const string PublishedOffset = "published_offset";
 
-    /// <summary>The topics, lower-cased.</summary>
+    /// <summary>
+    /// The countries that the article is about, given or inferred: upper-case codes, indexed and as sorted-set doc values.
+    /// Stored are the given ones; the inferred ones are stored in <see cref="InferredCountry"/>.
+    /// </summary>
+    public const string Country = "country";
+    public const string InferredCountry = "inferred_country";
+
+    /// <summary>The topics as <see cref="KeywordForm.Lower"/> makes them.</summary>
     public const string Topic = "topic";
 
-    /// <summary>The authors, lower-cased.</summary>
+    /// <summary>The authors as <see cref="KeywordForm.Lower"/> makes them.</summary>
     public const string Author = "author";
 }

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+namespace NewsSearch.FullText.Analysis;
+
+/// <summary>
+/// How text becomes terms, the same for articles, queries and highlights: Lucene's standard tokenizer (the word boundaries of
+/// Unicode Standard Annex 29), then <see cref="ExactForm"/>, and from it the stem (<see cref="Stemmer"/>). No word is removed.
+/// </summary>
+internal static class ArticleAnalysis
+{
+    /// <summary>The length in UTF-16 code units beyond which a token is left out, as if it were a gap of one position.</summary>
+    public const int MaxTokenLength = 255;
+
+    private const int MaxIdle = 16;
+
+    private static readonly ConcurrentBag<TokenList> Idle = [];
+
+    /// <summary>The tokens of a text. The caller disposes the list, which goes back to be used again.</summary>
+    /// <remarks>Any thread; the list itself is for one thread at a time.</remarks>
+    public static TokenList Tokenize(string text)
+    {
+        var tokens = Rent();
+        tokens.Fill(text);
+        return tokens;
+    }
+
+    /// <summary>A list that the caller fills and disposes.</summary>
+    public static TokenList Rent() => Idle.TryTake(out var tokens) ? tokens : new TokenList();
+
+    internal static void Return(TokenList tokens)
+    {
+        if (Idle.Count < MaxIdle)
+        {
+            Idle.Add(tokens);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace NewsSearch.FullText.Schema;
+
+/// <summary>The schema of the index: what is searchable, what is counted and sorted by, and what comes back with a hit.</summary>
+internal static class ArticleSchema
+{
+    /// <summary>
+    /// The version of the schema and of the analysis, kept in every commit; an index of another version is rebuilt.
+    /// Raise it with every change that makes older indexes answer differently.
+    /// </summary>
+    /// <remarks>1: the first.</remarks>
+    public const int Version = 1;
+
+    public static readonly FieldDefinition Id = new(FieldNames.Id, FieldIndexing.Keyword, FieldColumn.Bytes, Stored: true);
+    public static readonly FieldDefinition Title = new(FieldNames.Title, FieldIndexing.Words, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition TitleExact = new(FieldNames.TitleExact, FieldIndexing.Words, FieldColumn.None, Stored: false);
+    public static readonly FieldDefinition Body = new(FieldNames.Body, FieldIndexing.Words, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition BodyExact = new(FieldNames.BodyExact, FieldIndexing.Words, FieldColumn.None, Stored: false);
+    public static readonly FieldDefinition Url = new(FieldNames.Url, FieldIndexing.None, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition Source = new(FieldNames.Source, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition SourceCountry = new(FieldNames.SourceCountry, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition Language = new(FieldNames.Language, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition Published = new(FieldNames.Published, FieldIndexing.Number, FieldColumn.Number, Stored: true);
+    public static readonly FieldDefinition PublishedOffset = new(FieldNames.PublishedOffset, FieldIndexing.None, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition Country = new(FieldNames.Country, FieldIndexing.Keyword, FieldColumn.SortedSet, Stored: true);
+    public static readonly FieldDefinition InferredCountry = new(FieldNames.InferredCountry, FieldIndexing.None, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition Topic = new(FieldNames.Topic, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition Author = new(FieldNames.Author, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
+
+    /// <summary>All fields.</summary>
+    public static IReadOnlyList<FieldDefinition> Fields { get; } =
+    [
+        Id, Title, TitleExact, Body, BodyExact, Url, Source, SourceCountry, Language,
+        Published, PublishedOffset, Country, InferredCountry, Topic, Author,
+    ];
+}
