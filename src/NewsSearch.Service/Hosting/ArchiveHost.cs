@@ -1,0 +1,103 @@
+using Grpc.Health.V1;
+using Grpc.HealthCheck;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NewsSearch.Articles.Storage;
+using NewsSearch.Engine;
+using NewsSearch.FullText;
+using NewsSearch.V1;
+
+namespace NewsSearch.Service.Hosting;
+
+/// <summary>Opens the store of the articles.</summary>
+internal delegate Task<IArticleStore> ArticleStoreOpener(CancellationToken cancellationToken);
+
+/// <summary>
+/// Owns the archive: opens it before the first connection is accepted, closes it after the last one is gone, and tells the
+/// health service in between which calls are answered.
+/// </summary>
+/// <remarks>
+/// Imports and administration are served as soon as the store is open; searches, and with them the service as a whole, when
+/// the index has caught up with the store.
+/// </remarks>
+internal sealed class ArchiveHost(
+    ServiceOptions options,
+    ArticleStoreOpener openStore,
+    HealthServiceImpl health,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILoggerFactory loggers) : IHostedLifecycleService
+{
+    private const string WholeService = "";
+    private static readonly string[] SearchNames = [SearchService.Descriptor.FullName, WholeService];
+    private static readonly string[] OtherNames = [IngestService.Descriptor.FullName, AdminService.Descriptor.FullName];
+    private readonly ILogger _logger = loggers.CreateLogger<ArchiveHost>();
+    private Archive? _archive;
+
+    /// <summary>The archive.</summary>
+    /// <exception cref="InvalidOperationException">The service is not started.</exception>
+    public Archive Archive => _archive ?? throw new InvalidOperationException("The archive is not open.");
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        Report(SearchNames, HealthCheckResponse.Types.ServingStatus.NotServing);
+        Directory.CreateDirectory(options.DataDirectory);
+        _archive = Archive.Open(await openStore(cancellationToken), ArchiveOptionsOf(options), time, loggers.CreateLogger<Archive>());
+        Report(OtherNames, HealthCheckResponse.Types.ServingStatus.Serving);
+        lifetime.ApplicationStopping.Register(() => Report([.. SearchNames, .. OtherNames], HealthCheckResponse.Types.ServingStatus.NotServing));
+        _ = ReportWhenReady(_archive);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        if (_archive is not null)
+        {
+            await _archive.DisposeAsync();
+        }
+    }
+
+    private async Task ReportWhenReady(Archive archive)
+    {
+        try
+        {
+            await archive.Ready.WaitAsync(lifetime.ApplicationStopping);
+            Report(SearchNames, HealthCheckResponse.Types.ServingStatus.Serving);
+            _logger.SearchesAnswered();
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops before the index has caught up.
+        }
+        catch (Exception failure)
+        {
+            _logger.IndexUnusable(failure);
+        }
+    }
+
+    private void Report(string[] services, HealthCheckResponse.Types.ServingStatus status)
+    {
+        foreach (var service in services)
+        {
+            health.SetStatus(service, status);
+        }
+    }
+
+    private static ArchiveOptions ArchiveOptionsOf(ServiceOptions options) => new()
+    {
+        IndexDirectory = Path.Combine(options.DataDirectory, "index"),
+        RefreshInterval = options.RefreshInterval,
+        CommitInterval = options.CommitInterval,
+        CommitChanges = options.CommitChanges,
+        VerifyAtOpen = options.VerifyAtOpen,
+        Index = new IndexOptions { WriteBufferMegabytes = options.WriteBufferMegabytes, QueryLimits = options.QueryLimits },
+        ArticleLimits = options.ArticleLimits,
+    };
+}

@@ -1,0 +1,53 @@
+using Grpc.AspNetCore.Server;
+using Grpc.HealthCheck;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using NewsSearch.Service.Errors;
+using NewsSearch.Service.Importing;
+
+namespace NewsSearch.Service.Hosting;
+
+/// <summary>The parts of the service and the order in which a request passes them.</summary>
+internal static class ServiceComposition
+{
+    /// <summary>Registers all parts.</summary>
+    public static void AddNewsSearch(this IServiceCollection services, ServiceOptions options)
+    {
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(ArticleStores.OpenerFor(options));
+        services.AddSingleton<HealthServiceImpl>();
+        services.AddSingleton<ArchiveHost>();
+        services.AddHostedService(provider => provider.GetRequiredService<ArchiveHost>());
+        services.AddSingleton<SearchGate>();
+        services.AddSingleton<ImportBudget>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
+
+        services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = options.MaxReceiveMessageBytes;
+            grpc.MaxSendMessageSize = options.MaxSendMessageBytes;
+            grpc.Interceptors.Add<ErrorInterceptor>();
+        }).AddJsonTranscoding();
+        services.AddGrpcReflection();
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => WebPages.Allow(policy, options.AllowedOrigins)));
+    }
+
+    /// <summary>Lays the way of a request through the parts.</summary>
+    public static void MapNewsSearch(this WebApplication application)
+    {
+        application.Announce(application.Services.GetRequiredService<ServiceOptions>());
+        application.UseRouting();
+        application.UseCors();
+        application.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        application.UseMiddleware<UnreadableMessages>();
+        application.UseMiddleware<StreamsEndAtStop>();
+        application.MapGrpcService<SearchGrpcService>();
+        application.MapGrpcService<IngestGrpcService>();
+        application.MapGrpcService<AdminGrpcService>();
+        application.MapGrpcService<HealthServiceImpl>();
+        application.MapGrpcReflectionService();
+    }
+}

@@ -1,0 +1,50 @@
+using Google.Protobuf.WellKnownTypes;
+using NewsSearch.Service.Errors;
+
+namespace NewsSearch.Service.Mapping;
+
+/// <summary>The fields of <see cref="V1.Article"/> that a caller wants.</summary>
+/// <param name="Bits">The bit of each field's number.</param>
+internal readonly record struct ArticleFields(uint Bits)
+{
+    private const string Everything = "*";
+
+    /// <summary>All fields.</summary>
+    public static readonly ArticleFields All = new(uint.MaxValue);
+
+    /// <summary>What a search sends unless it is asked for other fields: all but the body.</summary>
+    public static readonly ArticleFields Default = new(uint.MaxValue & ~Bit(V1.Article.BodyFieldNumber));
+
+    /// <summary>Reads a mask. Paths that are no fields become violations.</summary>
+    public static ArticleFields From(FieldMask? mask, RequestViolations violations)
+    {
+        if (mask is null || mask.Paths.Count == 0)
+        {
+            return Default;
+        }
+
+        var bits = Bit(V1.Article.IdFieldNumber);
+        for (var index = 0; index < mask.Paths.Count; index++)
+        {
+            if (mask.Paths[index] == Everything)
+            {
+                bits = uint.MaxValue;
+            }
+            else if (V1.Article.Descriptor.FindFieldByName(mask.Paths[index]) is { } field)
+            {
+                bits |= Bit(field.FieldNumber);
+            }
+            else
+            {
+                violations.Add("read_mask", $"'{mask.Paths[index]}' is not a field of Article; '*' means all.");
+            }
+        }
+
+        return new ArticleFields(bits);
+    }
+
+    /// <summary>Whether the field with this number is wanted.</summary>
+    public bool Has(int fieldNumber) => (Bits & Bit(fieldNumber)) != 0;
+
+    private static uint Bit(int fieldNumber) => 1u << fieldNumber;
+}

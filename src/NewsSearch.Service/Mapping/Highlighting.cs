@@ -1,0 +1,53 @@
+using NewsSearch.FullText;
+
+namespace NewsSearch.Service.Mapping;
+
+/// <summary>Highlight options from messages to the domain.</summary>
+internal static class Highlighting
+{
+    private const int MaxPassages = 20;
+    private const int LeastPassageLength = 40;
+    private const int MaxPassageLength = 4_000;
+    private const int MaxMarkLength = 64;
+
+    /// <summary>Reads the options; the defaults if the message is absent, null if highlights are not wanted.</summary>
+    public static HighlightRequest? ToDomain(V1.HighlightOptions? message, RequestViolations violations)
+    {
+        var defaults = new HighlightRequest();
+        if (message is null)
+        {
+            return defaults;
+        }
+
+        var highlight = new HighlightRequest
+        {
+            MaxPassages = violations.NumberOrDefault("highlight.max_passages", message.MaxPassages, defaults.MaxPassages, 1, MaxPassages),
+            MaxPassageLength = violations.NumberOrDefault(
+                "highlight.max_passage_length", message.MaxPassageLength, defaults.MaxPassageLength, LeastPassageLength, MaxPassageLength),
+            StartMark = message.HasStartMark ? ToMark("highlight.start_mark", message.StartMark, violations) : defaults.StartMark,
+            EndMark = message.HasEndMark ? ToMark("highlight.end_mark", message.EndMark, violations) : defaults.EndMark,
+            EscapeHtml = IsHtml(message.Encoding, violations),
+        };
+        return message.Disabled ? null : highlight;
+    }
+
+    private static string ToMark(string field, string mark, RequestViolations violations)
+    {
+        if (mark.Length > MaxMarkLength)
+        {
+            violations.Add(field, $"It has {mark.Length} characters; at most {MaxMarkLength} are allowed.");
+        }
+
+        return mark;
+    }
+
+    private static bool IsHtml(V1.TextEncoding encoding, RequestViolations violations)
+    {
+        if (!Enum.IsDefined(encoding))
+        {
+            violations.Add("highlight.encoding", $"{(int)encoding} is not a text encoding.");
+        }
+
+        return encoding != V1.TextEncoding.Plain;
+    }
+}
