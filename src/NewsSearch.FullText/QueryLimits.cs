@@ -12,6 +12,9 @@ public sealed record QueryLimits
     /// <summary>The depth of parentheses. Default 64.</summary>
     public int MaxQueryDepth { get; init; } = 64;
 
-    /// <summary>The number of indexed words that one prefix may stand for. Default 1,024.</summary>
-    public int MaxExpansions { get; init; } = 1_024;
+    /// <summary>
+    /// The number of indexed words that one prefix may stand for. Default 65,536: they are joined in a bit set, not in clauses, so
+    /// that many cost little.
+    /// </summary>
+    public int MaxExpansions { get; init; } = 65_536;
 }

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Lucene.Net.Search;
+using NewsSearch.FullText.Querying.Tree;
+
+namespace NewsSearch.FullText.Querying;
+
+/// <summary>Makes Lucene queries of query trees.</summary>
+/// <remarks>
+/// Only words, phrases and prefixes count for the score, and of a conjunction or disjunction the score is the sum of its parts.
+/// Conditions, negations and the lone star have a score of 0, wherever they stand.
+/// </remarks>
+internal static class QueryTranslator
+{
+    static QueryTranslator() =>
+        // The limit on words is ours to set (QueryLimits.MaxQueryWords); Lucene's own on the clauses of one query would cut it at 1,024.
+        BooleanQuery.MaxClauseCount = int.MaxValue;
+
+    /// <summary>Translates a tree.</summary>
+    /// <exception cref="QueryTooExpensiveException">A prefix stands for too many words.</exception>
+    /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
+    public static Query Translate(QueryNode node, TranslationContext context) => node switch
+    {
+        WordNode word => TextQueries.Word(word),
+        PhraseNode phrase => TextQueries.Phrase(phrase),
+        PrefixNode prefix => PrefixQueries.Prefix(prefix, context),
+        ConditionNode condition => Unscored(condition.ToQuery()),
+        EveryArticleNode => EveryArticle(),
+        AndNode and => All(and.Children, context),
+        NotNode not => All([not], context),
+        OrNode or => Any(or.Children, context),
+        _ => throw new UnreachableException(),
+    };
+
+    private static BooleanQuery All(IEnumerable<QueryNode> nodes, TranslationContext context)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var node in nodes)
+        {
+            if (node is NotNode not)
+            {
+                query.Add(Translate(not.Child, context), Occur.MUST_NOT);
+            }
+            else
+            {
+                query.Add(Translate(node, context), Occur.MUST);
+            }
+        }
+
+        // Lucene finds nothing where there are only negations.
+        if (query.Clauses.All(clause => clause.Occur == Occur.MUST_NOT))
+        {
+            query.Add(EveryArticle(), Occur.MUST);
+        }
+
+        return query;
+    }
+
+    private static BooleanQuery Any(IEnumerable<QueryNode> nodes, TranslationContext context)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var node in nodes)
+        {
+            query.Add(Translate(node, context), Occur.SHOULD);
+        }
+
+        return query;
+    }
+
+    private static ConstantScoreQuery EveryArticle() => Unscored(new MatchAllDocsQuery());
+
+    private static ConstantScoreQuery Unscored(Query query) => new(query) { Boost = 0 };
+}

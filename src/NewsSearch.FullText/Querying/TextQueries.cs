@@ -1,0 +1,71 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsSearch.FullText.Querying.Tree;
+using NewsSearch.FullText.Ranking;
+using NewsSearch.FullText.Schema;
+
+namespace NewsSearch.FullText.Querying;
+
+/// <summary>The scored queries for words and phrases.</summary>
+/// <remarks>
+/// Each word is scored on its own over both fields and the words are then added up, so that an article with one word in the title
+/// and another in the body is as good a hit as it seems. In a field the stem decides what is found and gives the score; the exact
+/// form, which is the rarer of the two, adds its bonus. Of the two fields the better one counts, and the other only as a share
+/// (<see cref="OtherField"/>): headline and lead say the same thing twice, so a sum would count it twice.
+/// </remarks>
+internal static class TextQueries
+{
+    /// <summary>The share of the score of the weaker field that is added to the better one.</summary>
+    private const float OtherField = 0.3f;
+
+    public static Query Word(WordNode word) =>
+        OverFields(word.Scope, (field, isExact) => new TermQuery(new Term(field, isExact ? word.Term.Exact : word.Term.Stem)));
+
+    public static Query Phrase(PhraseNode phrase) => OverFields(phrase.Scope, (field, isExact) => Phrase(phrase, field, isExact));
+
+    private static Query Phrase(PhraseNode phrase, string field, bool isExact)
+    {
+        if (phrase.Terms is [var only])
+        {
+            return new TermQuery(new Term(field, isExact ? only.Exact : only.Stem));
+        }
+
+        var query = new PhraseQuery();
+        foreach (var term in phrase.Terms)
+        {
+            query.Add(new Term(field, isExact ? term.Exact : term.Stem), term.Position);
+        }
+
+        return query;
+    }
+
+    /// <summary>Puts the query of each field in the scope together; the function makes that of a field, on exact forms or on stems.</summary>
+    private static Query OverFields(TextScope scope, Func<string, bool, Query> queryOf)
+    {
+        var title = WithExactBonus(
+            Weighted(queryOf(FieldNames.Title, false), FieldWeights.Title),
+            Weighted(queryOf(FieldNames.TitleExact, true), FieldWeights.TitleExact));
+        var body = WithExactBonus(
+            Weighted(queryOf(FieldNames.Body, false), FieldWeights.Body),
+            Weighted(queryOf(FieldNames.BodyExact, true), FieldWeights.BodyExact));
+        return scope switch
+        {
+            TextScope.Title => title,
+            TextScope.Body => body,
+            _ => new DisjunctionMaxQuery([title, body], OtherField),
+        };
+    }
+
+    /// <summary>Whatever has the exact form has the stem too, so the bonus never adds articles.</summary>
+    private static BooleanQuery WithExactBonus(Query stem, Query exact) => new(disableCoord: true)
+    {
+        { stem, Occur.MUST },
+        { exact, Occur.SHOULD },
+    };
+
+    private static Query Weighted(Query query, float weight)
+    {
+        query.Boost = weight;
+        return query;
+    }
+}

@@ -1,0 +1,9 @@
+using Lucene.Net.Index;
+
+namespace NewsSearch.FullText.Querying;
+
+/// <summary>What the translation of a query needs besides the query.</summary>
+/// <param name="Reader">The snapshot's reader, whose words prefixes stand for.</param>
+/// <param name="Limits">The limits on queries.</param>
+/// <param name="CancellationToken">Ends the counting of the words that a prefix stands for.</param>
+internal sealed record TranslationContext(IndexReader Reader, QueryLimits Limits, CancellationToken CancellationToken);

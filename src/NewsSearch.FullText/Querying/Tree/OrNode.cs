@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace NewsSearch.FullText.Querying.Tree;
+
+/// <summary>Articles that at least one child finds. Two or more children, none of them an <see cref="OrNode"/>.</summary>
+internal sealed record OrNode(ValueList<QueryNode> Children) : QueryNode
+{
+    public override Binding Binding => Binding.Or;
+
+    /// <summary>The disjunction of one or more nodes: the node itself if there is only one.</summary>
+    public static QueryNode Of(IReadOnlyList<QueryNode> nodes)
+    {
+        var children = nodes.SelectMany(node => node is OrNode or ? or.Children : Enumerable.Repeat(node, 1)).ToList();
+        return children.Count == 1
+            ? children[0]
+            : new OrNode(new ValueList<QueryNode>(children)) { Span = nodes[0].Span.To(nodes[^1].Span) };
+    }
+
+    public override void Print(StringBuilder text)
+    {
+        for (var i = 0; i < Children.Count; i++)
+        {
+            text.Append(i == 0 ? "" : " OR ");
+            PrintChild(text, Children[i]);
+        }
+    }
+}

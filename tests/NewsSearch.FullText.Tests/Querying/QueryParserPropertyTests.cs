@@ -1,0 +1,82 @@
+using NewsSearch.FullText.Querying;
+using NewsSearch.FullText.Querying.Tree;
+using NewsSearch.Testing;
+
+namespace NewsSearch.FullText.Tests.Querying;
+
+public sealed class QueryParserPropertyTests
+{
+    private static readonly string[] Pieces =
+    [
+        "war", "Peace", "the", "of", "e-mail", "AT&T", "café", "北京", "Київ", "👩‍👩‍👧", "e\u0301", "שלום", "\ud800", "\udc00", "\0", "\u200b", "ʼs",
+        "AND", "OR", "NOT", "and", "-", "--", "+", "*", "\\", "\\\\", "\\(", "(", ")", "[", "]", "{", "}", "\"", "“", "”", "'", ":", "::", "&", ".",
+        "title:", "body:", "country:", "source:", "language:", "topic:", "author:", "id:", "published:", "foo:", "http://a.b/c", "title:(",
+        "UA", "xx", "en-US", "2021", "2021-03", "2021-03-05", "[2021 TO 2022]", "{* TO 2020-01]", "pre*", "\"a phrase\"", "title:\"b c\"",
+        " ", " ", " ", " ", "\t", "\n", "\u00a0", "\u2029", " OR ", " AND ", " NOT ", " -",
+    ];
+
+    /// <summary>The canonical text of a query may be longer than the query.</summary>
+    private static readonly QueryLimits Wide = new() { MaxQueryLength = 1_000_000, MaxQueryWords = 100_000, MaxQueryDepth = 200 };
+
+    [Fact]
+    public void Any_text_is_read_or_refused_with_an_error_of_the_language()
+    {
+        var random = TestSeed.Random(nameof(Any_text_is_read_or_refused_with_an_error_of_the_language));
+        for (var i = 0; i < TestSeed.Iterations(20_000); i++)
+        {
+            var query = RandomText(random);
+
+            var error = Record.Exception(() => QueryParser.Parse(query, new QueryLimits()));
+
+            var explained = error switch
+            {
+                null or QueryTooExpensiveException => true,
+                QuerySyntaxException syntax => syntax.Column >= 1 && syntax.Column <= query.Length + 1 && syntax.Expected.Length > 0,
+                _ => false,
+            };
+            explained.ShouldBeTrue($"{Show(query)}: {error}\n{TestSeed.Replay}");
+        }
+    }
+
+    [Fact]
+    public void Canonical_text_is_read_as_an_equal_tree()
+    {
+        var random = TestSeed.Random(nameof(Canonical_text_is_read_as_an_equal_tree));
+        var read = 0;
+        for (var i = 0; i < TestSeed.Iterations(20_000); i++)
+        {
+            var query = RandomText(random);
+            if (Record.Exception(() => QueryParser.Parse(query, Wide)) is not null)
+            {
+                continue;
+            }
+
+            read++;
+            var node = QueryParser.Parse(query, Wide);
+            var again = Should.NotThrow(() => QueryParser.Parse(node.ToString(), Wide), $"{Show(query)} became {node}\n{TestSeed.Replay}");
+            again.ShouldBe(node, $"{Show(query)} became {node}\n{TestSeed.Replay}");
+            again.GetHashCode().ShouldBe(node.GetHashCode());
+            Inside(node, 1, query.Length + 1).ShouldBeTrue($"{Show(query)} has a node outside its parent\n{TestSeed.Replay}");
+        }
+
+        read.ShouldBeGreaterThan(1_000, "the random queries are too wild to say anything");
+    }
+
+    private static bool Inside(QueryNode node, int start, int end) =>
+        node.Span.Start >= start && node.Span.End <= end && node.Span.Start < node.Span.End && node switch
+        {
+            AndNode and => and.Children.All(child => Inside(child, start, end)),
+            OrNode or => or.Children.All(child => Inside(child, start, end)),
+            NotNode not => Inside(not.Child, start, end),
+            _ => true,
+        };
+
+    private static string RandomText(Random random)
+    {
+        var count = random.Next(1, 14);
+        return string.Concat(Enumerable.Range(0, count).Select(_ =>
+            random.Next(20) == 0 ? ((char)random.Next(0x10000)).ToString() : Pieces[random.Next(Pieces.Length)]));
+    }
+
+    private static string Show(string query) => string.Concat(query.Select(c => c is >= ' ' and <= '~' ? $"{c}" : $"\\u{(int)c:x4}"));
+}
