@@ -1,40 +1,214 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Index;
+using NewsSearch.FullText.Facets;
+using NewsSearch.FullText.Schema;
+using NewsSearch.FullText.Writing;
+
 namespace NewsSearch.FullText;
 
 /// <summary>One index folder, open for writing: articles go in, snapshots come out.</summary>
 /// <remarks>
 /// Only one process can have a folder open. Any thread may call any member, but the changes of one id must be ordered by
 /// the caller. What is not committed is lost when the process ends; the caller repeats it from the sequence committed.
+/// After a write that failed, articles may be missing from what comes next: from then on every write and snapshot throws
+/// <see cref="DamagedIndexException"/>, and the folder still holds the last commit.
 /// </remarks>
 public sealed class ArticleIndex : IDisposable
 {
-    private ArticleIndex()
+    private readonly string _path;
+    private readonly Guid _archiveId;
+    private readonly IndexOptions _options;
+    private readonly IndexWriter _writer;
+    private readonly ConcurrentBag<ArticleDocument> _documents = [];
+    private readonly Lock _snapshotLock = new();
+    private readonly Lock _commitLock = new();
+    private IndexSnapshot? _newest;
+    private Exception? _failure;
+    private readonly bool _isNew;
+    private long _committedSequence;
+    private bool _disposed;
+
+    private ArticleIndex(string path, Guid archiveId, IndexOptions options)
     {
+        (_path, _archiveId, _options) = (path, archiveId, options);
+        (_writer, var commit) = IndexFolder.Open(path, archiveId, options, new BackgroundMerges(exception => Fail(exception)));
+        (_committedSequence, _isNew) = (commit?.Sequence ?? 0, commit is null);
     }
 
     /// <summary>The sequence number in the newest commit; 0 for a new index.</summary>
-    public long CommittedSequence => throw new NotImplementedException();
+    public long CommittedSequence => Interlocked.Read(ref _committedSequence);
 
     /// <summary>Opens the index in a folder, or creates one where there is none.</summary>
     /// <param name="directory">The folder; created if missing.</param>
     /// <param name="archiveId">The archive that the index belongs to.</param>
     /// <param name="options">How to write.</param>
     /// <exception cref="DamagedIndexException">The index is damaged, of another archive or of another schema version.</exception>
-    public static ArticleIndex Open(string directory, Guid archiveId, IndexOptions options) => throw new NotImplementedException();
+    /// <exception cref="IndexLockedException">The index is open for writing already.</exception>
+    public static ArticleIndex Open(string directory, Guid archiveId, IndexOptions options)
+    {
+        Directory.CreateDirectory(directory);
+        var index = new ArticleIndex(directory, archiveId, options);
+        try
+        {
+            if (index._isNew)
+            {
+                // From now on, index files without a commit are a sign of damage.
+                index.Commit(0);
+            }
+
+            return index;
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Adds an article or replaces the one with its id.</summary>
-    public void Put(IndexedArticle article) => throw new NotImplementedException();
+    /// <exception cref="DamagedIndexException">The index can no longer be written.</exception>
+    public void Put(IndexedArticle article)
+    {
+        ThrowIfUnusable();
+        var document = _documents.TryTake(out var idle) ? idle : new ArticleDocument();
+        try
+        {
+            _writer.UpdateDocument(new Term(FieldNames.Id, article.Article.Id), document.Fill(article));
+        }
+        catch (Exception exception) when (exception is not ArgumentException)
+        {
+            throw Fail(exception);
+        }
+        finally
+        {
+            document.Clear();
+            _documents.Add(document);
+        }
+    }
 
     /// <summary>Removes the article with this id, if there is one.</summary>
-    public void Delete(string id) => throw new NotImplementedException();
+    /// <exception cref="DamagedIndexException">The index can no longer be written.</exception>
+    public void Delete(string id)
+    {
+        ThrowIfUnusable();
+        try
+        {
+            _writer.DeleteDocuments(new Term(FieldNames.Id, id));
+        }
+        catch (Exception exception)
+        {
+            throw Fail(exception);
+        }
+    }
 
     /// <summary>Makes a snapshot of everything put and deleted so far. The caller disposes it.</summary>
-    public IndexSnapshot TakeSnapshot() => throw new NotImplementedException();
+    /// <remarks>Where nothing has changed, it is the one made before, with one more user.</remarks>
+    /// <exception cref="DamagedIndexException">The index can no longer be written or read.</exception>
+    public IndexSnapshot TakeSnapshot()
+    {
+        lock (_snapshotLock)
+        {
+            ThrowIfUnusable();
+            try
+            {
+                return RefreshNewest();
+            }
+            catch (Exception exception)
+            {
+                throw Fail(exception);
+            }
+        }
+    }
 
     /// <summary>Writes everything so far to disk, durably, and with it the sequence number that it stands for.</summary>
-    public void Commit(long sequence) => throw new NotImplementedException();
+    /// <exception cref="DamagedIndexException">The index can no longer be written; the commit before is still there.</exception>
+    public void Commit(long sequence)
+    {
+        lock (_commitLock)
+        {
+            ThrowIfUnusable();
+            try
+            {
+                _writer.SetCommitData(new CommitData(_archiveId, ArticleSchema.Version, sequence).ToUserData());
+                _writer.Commit();
+                Interlocked.Exchange(ref _committedSequence, sequence);
+            }
+            catch (Exception exception)
+            {
+                throw Fail(exception);
+            }
+        }
+    }
 
     /// <summary>Closes the index without a commit. Snapshots taken from it stay usable.</summary>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
+        lock (_snapshotLock)
+        {
+            _newest?.Dispose();
+        }
+
+        lock (_commitLock)
+        {
+            Close();
+        }
+    }
+
+    private IndexSnapshot RefreshNewest()
+    {
+        var reader = _newest is null
+            ? DirectoryReader.Open(_writer, applyAllDeletes: true)
+            : DirectoryReader.OpenIfChanged(_newest.Reader, _writer, applyAllDeletes: true);
+        if (reader is not null)
+        {
+            foreach (var segment in reader.Leaves)
+            {
+                SegmentColumns.Of(segment.AtomicReader);
+            }
+
+            _newest?.Dispose();
+            _newest = new IndexSnapshot(reader, _options.QueryLimits, _path);
+        }
+
+        _newest!.TryAcquire();
+        return _newest;
+    }
+
+    private void Close()
+    {
+        try
+        {
+            _writer.Rollback();
+        }
+        catch (Exception exception)
+        {
+            // The folder holds the last commit whatever happens here; what must not stay behind is the lock.
+            _failure ??= exception;
+            IndexWriter.Unlock(_writer.Directory);
+        }
+
+        _writer.Directory.Dispose();
+    }
+
+    private DamagedIndexException Fail(Exception exception)
+    {
+        Interlocked.CompareExchange(ref _failure, exception, null);
+        return new DamagedIndexException(_path, $"the index can no longer be written: {exception.Message}", exception);
+    }
+
+    private void ThrowIfUnusable()
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
+        if (Volatile.Read(ref _failure) is { } failure)
+        {
+            throw new DamagedIndexException(_path, $"the index can no longer be written: {failure.Message}", failure);
+        }
+    }
 }
 
 /// <summary>How an index is written.</summary>

@@ -1,28 +1,83 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsSearch.FullText.Ranking;
+using NewsSearch.FullText.Schema;
+using NewsSearch.FullText.Snapshots;
+
 namespace NewsSearch.FullText;
 
 /// <summary>The index as it was at one moment: it never changes, whatever is written later.</summary>
 /// <remarks>Any thread may search. It counts its users: it is closed when the last of them disposes it.</remarks>
 public sealed class IndexSnapshot : IDisposable
 {
-    private IndexSnapshot()
+    private readonly QueryLimits _limits;
+    private readonly string _path;
+    private readonly IndexSearcher _byRelevance;
+    private readonly IndexSearcher _byDate;
+    private int _users = 1;
+
+    internal IndexSnapshot(DirectoryReader reader, QueryLimits limits, string path)
     {
+        (Reader, _limits, _path) = (reader, limits, path);
+        _byRelevance = new IndexSearcher(reader) { Similarity = ArticleRanking.Relevance };
+        _byDate = new IndexSearcher(reader) { Similarity = ArticleRanking.Unscored };
     }
 
     /// <summary>The number of articles.</summary>
-    public int Articles => throw new NotImplementedException();
+    public int Articles => Reader.NumDocs;
 
     /// <summary>The number of segments.</summary>
-    public int Segments => throw new NotImplementedException();
+    public int Segments => Reader.Leaves.Count;
+
+    internal DirectoryReader Reader { get; }
 
     /// <summary>Adds a user, who must dispose it once more; false if it is closed already.</summary>
-    public bool TryAcquire() => throw new NotImplementedException();
+    public bool TryAcquire()
+    {
+        var users = Volatile.Read(ref _users);
+        while (users > 0)
+        {
+            var seen = Interlocked.CompareExchange(ref _users, users + 1, users);
+            if (seen == users)
+            {
+                return true;
+            }
+
+            users = seen;
+        }
+
+        return false;
+    }
 
     /// <summary>Answers a search.</summary>
     /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
     /// <exception cref="QueryTooExpensiveException">The query is beyond a limit.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at throughout the work.</exception>
+    /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
     public SearchAnswer Search(SearchRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
 
     /// <summary>Takes a user away.</summary>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose()
+    {
+        if (Interlocked.Decrement(ref _users) == 0)
+        {
+            Reader.Dispose();
+        }
+    }
+
+    internal SearchAnswer Search(Query query, SearchRequest request, Func<StoredArticle, IReadOnlyList<FieldHighlight>>? highlight, CancellationToken cancellationToken)
+    {
+        var searcher = request.Order == HitOrder.Relevance ? _byRelevance : _byDate;
+        var result = SearchPass.Run(searcher, query, request, cancellationToken);
+        var hits = new List<Hit>(result.Hits.Length);
+        foreach (var top in result.Hits.Span)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var stored = StoredArticle.Read(Reader.Leaves[top.Segment].Reader, top.Document, request.WithBody || highlight is not null);
+            var article = request.WithBody ? stored.Article : stored.Article with { Body = "" };
+            hits.Add(new Hit(article, stored.InferredCountries, top.Score, highlight?.Invoke(stored) ?? []));
+        }
+
+        return new SearchAnswer(hits, result.Total, result.Facets);
+    }
 }

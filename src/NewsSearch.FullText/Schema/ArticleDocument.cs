@@ -1,0 +1,168 @@
+using System.Diagnostics.CodeAnalysis;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using NewsSearch.Articles;
+using NewsSearch.FullText.Analysis;
+
+namespace NewsSearch.FullText.Schema;
+
+/// <summary>Turns articles into the documents that Lucene's writer takes. Fields and token streams are made once and used for every article.</summary>
+/// <remarks>One thread at a time.</remarks>
+[SuppressMessage("Design", "CA1001", Justification = "The token lists hold nothing but memory.")]
+internal sealed class ArticleDocument
+{
+    private readonly List<IIndexableField> _fields = [];
+    private readonly TokenList _title = new();
+    private readonly TokenList _body = new();
+    private readonly Dictionary<string, KeywordStream> _keywords = [];
+    private readonly Dictionary<string, Field> _searchable = [];
+    private readonly BinaryDocValuesField _idColumn = new(FieldNames.Id, new BytesRef());
+    private readonly NumericDocValuesField _publishedColumn = new(FieldNames.Published, 0);
+
+    public ArticleDocument()
+    {
+        foreach (var definition in ArticleSchema.Fields)
+        {
+            if (definition.Indexing == FieldIndexing.Keyword)
+            {
+                var stream = new KeywordStream();
+                _keywords.Add(definition.Name, stream);
+                _searchable.Add(definition.Name, new Field(definition.Name, stream, definition.IndexType));
+            }
+            else if (definition.Indexing == FieldIndexing.Number)
+            {
+                _searchable.Add(definition.Name, new Int64Field(definition.Name, 0, definition.IndexType));
+            }
+        }
+
+        AddWords(ArticleSchema.Title, _title, stems: true);
+        AddWords(ArticleSchema.TitleExact, _title, stems: false);
+        AddWords(ArticleSchema.Body, _body, stems: true);
+        AddWords(ArticleSchema.BodyExact, _body, stems: false);
+    }
+
+    /// <summary>The fields of an article, valid until the next call. The body is stored last, so that it can be left unread.</summary>
+    public IEnumerable<IIndexableField> Fill(IndexedArticle indexed)
+    {
+        var article = indexed.Article;
+        Clear();
+        _title.Fill(article.Title);
+        _body.Fill(article.Body);
+        Search(ArticleSchema.Title, ArticleSchema.TitleExact, ArticleSchema.Body, ArticleSchema.BodyExact);
+
+        Keyword(ArticleSchema.Id, article.Id);
+        _idColumn.SetBytesValue(new BytesRef(article.Id));
+        _fields.Add(_idColumn);
+        Keywords(ArticleSchema.Country, indexed.InferredCountries.Count > 0 ? indexed.InferredCountries : article.Countries, KeywordForm.Upper);
+        foreach (var code in _keywords[FieldNames.Country].Labels)
+        {
+            _fields.Add(new SortedSetDocValuesField(FieldNames.Country, new BytesRef(code)));
+        }
+
+        Keywords(ArticleSchema.Topic, article.Topics, KeywordForm.Lower);
+        Keywords(ArticleSchema.Author, article.Authors, KeywordForm.Lower);
+        Keyword(ArticleSchema.Source, article.Source is { } source ? KeywordForm.Lower(source) : null);
+        Keyword(ArticleSchema.SourceCountry, article.SourceCountry is { } country ? KeywordForm.Upper(country) : null);
+        AddLanguage(article.Language);
+        AddTime(article.PublishedAt);
+        Store(ArticleSchema.Country, article.Countries);
+        Store(ArticleSchema.InferredCountry, indexed.InferredCountries);
+        Store(ArticleSchema.Topic, article.Topics);
+        Store(ArticleSchema.Author, article.Authors);
+        Store(ArticleSchema.Id, article.Id);
+        Store(ArticleSchema.Source, article.Source);
+        Store(ArticleSchema.SourceCountry, article.SourceCountry);
+        Store(ArticleSchema.Language, article.Language);
+        Store(ArticleSchema.Url, article.Url);
+        Store(ArticleSchema.Title, article.Title);
+        Store(ArticleSchema.Body, article.Body);
+        return _fields;
+    }
+
+    /// <summary>Lets go of the article's text.</summary>
+    public void Clear()
+    {
+        _fields.Clear();
+        foreach (var stream in _keywords.Values)
+        {
+            stream.Labels.Clear();
+        }
+    }
+
+    private void AddWords(FieldDefinition definition, TokenList tokens, bool stems) =>
+        _searchable.Add(definition.Name, new Field(definition.Name, new TokenListStream(tokens, stems), definition.IndexType));
+
+    private void AddLanguage(string? tag)
+    {
+        if (tag is null)
+        {
+            return;
+        }
+
+        var whole = KeywordForm.Lower(tag);
+        Keyword(ArticleSchema.Language, whole);
+        if (KeywordForm.PrimarySubtag(whole) is var primary && primary != whole)
+        {
+            _keywords[FieldNames.Language].Labels.Add(primary);
+        }
+    }
+
+    private void AddTime(DateTimeOffset? publishedAt)
+    {
+        if (publishedAt is not { } time)
+        {
+            return;
+        }
+
+        var milliseconds = time.ToUnixTimeMilliseconds();
+        _searchable[FieldNames.Published].SetInt64Value(milliseconds);
+        _publishedColumn.SetInt64Value(milliseconds);
+        Search(ArticleSchema.Published);
+        _fields.Add(_publishedColumn);
+        _fields.Add(new StoredField(FieldNames.Published, milliseconds));
+        _fields.Add(new StoredField(FieldNames.PublishedOffset, (int)time.Offset.TotalMinutes));
+    }
+
+    private void Keyword(FieldDefinition definition, string? label)
+    {
+        if (label is not null)
+        {
+            _keywords[definition.Name].Labels.Add(label);
+            Search(definition);
+        }
+    }
+
+    private void Keywords(FieldDefinition definition, IReadOnlyList<string> labels, Func<string, string> form)
+    {
+        if (labels.Count > 0)
+        {
+            _keywords[definition.Name].Labels.AddRange(labels.Select(form).Distinct());
+            Search(definition);
+        }
+    }
+
+    private void Search(params ReadOnlySpan<FieldDefinition> definitions)
+    {
+        foreach (var definition in definitions)
+        {
+            _fields.Add(_searchable[definition.Name]);
+        }
+    }
+
+    private void Store(FieldDefinition definition, string? value)
+    {
+        if (value is not null)
+        {
+            _fields.Add(new StoredField(definition.Name, value));
+        }
+    }
+
+    private void Store(FieldDefinition definition, IReadOnlyList<string> values)
+    {
+        foreach (var value in values)
+        {
+            Store(definition, value);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Lucene.Net.Index;
+using NewsSearch.Articles;
+
+namespace NewsSearch.FullText.Schema;
+
+/// <summary>Reads the stored fields of one document back into the article that <see cref="ArticleDocument"/> wrote.</summary>
+internal sealed class StoredArticle : StoredFieldVisitor
+{
+    private readonly bool _withBody;
+    private readonly List<string> _countries = [];
+    private readonly List<string> _inferredCountries = [];
+    private readonly List<string> _topics = [];
+    private readonly List<string> _authors = [];
+    private string _id = "";
+    private string _title = "";
+    private string _body = "";
+    private string? _url;
+    private string? _source;
+    private string? _sourceCountry;
+    private string? _language;
+    private long? _published;
+    private int _publishedOffset;
+
+    private StoredArticle(bool withBody) => _withBody = withBody;
+
+    /// <summary>The countries found in the text when the article was indexed.</summary>
+    public IReadOnlyList<string> InferredCountries => _inferredCountries;
+
+    /// <summary>The article; its body is empty if it was left out.</summary>
+    public Article Article => new()
+    {
+        Id = _id,
+        Title = _title,
+        Body = _body,
+        Url = _url,
+        Source = _source,
+        SourceCountry = _sourceCountry,
+        Language = _language,
+        PublishedAt = _published is { } milliseconds ? Time(milliseconds, _publishedOffset) : null,
+        Countries = _countries,
+        Topics = _topics,
+        Authors = _authors,
+    };
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="reader">The reader of the segment, or of the whole snapshot.</param>
+    /// <param name="document">The number of the document in that reader.</param>
+    /// <param name="withBody">Whether to read the body too.</param>
+    public static StoredArticle Read(IndexReader reader, int document, bool withBody)
+    {
+        var stored = new StoredArticle(withBody);
+        reader.Document(document, stored);
+        return stored;
+    }
+
+    public override Status NeedsField(FieldInfo fieldInfo) =>
+        fieldInfo.Name == FieldNames.Body && !_withBody ? Status.STOP : Status.YES;
+
+    public override void StringField(FieldInfo fieldInfo, string value)
+    {
+        switch (fieldInfo.Name)
+        {
+            case FieldNames.Id: _id = value; break;
+            case FieldNames.Title: _title = value; break;
+            case FieldNames.Body: _body = value; break;
+            case FieldNames.Url: _url = value; break;
+            case FieldNames.Source: _source = value; break;
+            case FieldNames.SourceCountry: _sourceCountry = value; break;
+            case FieldNames.Language: _language = value; break;
+            case FieldNames.Country: _countries.Add(value); break;
+            case FieldNames.InferredCountry: _inferredCountries.Add(value); break;
+            case FieldNames.Topic: _topics.Add(value); break;
+            case FieldNames.Author: _authors.Add(value); break;
+        }
+    }
+
+    public override void Int64Field(FieldInfo fieldInfo, long value) => _published = value;
+
+    public override void Int32Field(FieldInfo fieldInfo, int value) => _publishedOffset = value;
+
+    private static DateTimeOffset Time(long milliseconds, int offsetMinutes) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(TimeSpan.FromMinutes(offsetMinutes));
+}

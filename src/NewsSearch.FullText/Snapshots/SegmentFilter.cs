@@ -1,0 +1,111 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using NewsSearch.FullText.Facets;
+using NewsSearch.FullText.Schema;
+
+namespace NewsSearch.FullText.Snapshots;
+
+/// <summary>The documents of a segment that a filter lets pass, as a bit set that scorers consult as if it were the live documents.</summary>
+internal static class SegmentFilter
+{
+    /// <summary>The documents that are not deleted and pass; null if none is deleted and there is no condition.</summary>
+    /// <param name="filter">The conditions.</param>
+    /// <param name="reader">The segment.</param>
+    /// <param name="columns">Its columns.</param>
+    public static IBits? Accepted(SearchFilter filter, AtomicReader reader, SegmentColumns columns)
+    {
+        FixedBitSet? accepted = null;
+        Narrow(ref accepted, Having(reader, FieldNames.Country, filter.Countries, KeywordForm.Upper));
+        Narrow(ref accepted, Having(reader, FieldNames.Source, filter.Sources, KeywordForm.Lower));
+        Narrow(ref accepted, Having(reader, FieldNames.Language, filter.Languages, KeywordForm.Lower));
+        Narrow(ref accepted, Published(filter, columns.Published));
+        if (accepted is null)
+        {
+            return reader.LiveDocs;
+        }
+
+        if (reader.LiveDocs is { } live)
+        {
+            for (var document = accepted.NextSetBit(0); document >= 0; document = NextAfter(accepted, document))
+            {
+                if (!live.Get(document))
+                {
+                    accepted.Clear(document);
+                }
+            }
+        }
+
+        return accepted;
+    }
+
+    /// <summary>Whether a result of <see cref="Accepted"/> lets no document pass.</summary>
+    public static bool IsEmpty(IBits? accepted) => accepted is FixedBitSet bits && bits.NextSetBit(0) < 0;
+
+    private static int NextAfter(FixedBitSet bits, int document) => document + 1 < bits.Length ? bits.NextSetBit(document + 1) : -1;
+
+    private static void Narrow(ref FixedBitSet? accepted, FixedBitSet? condition)
+    {
+        if (accepted is null)
+        {
+            accepted = condition;
+        }
+        else if (condition is not null)
+        {
+            accepted.And(condition);
+        }
+    }
+
+    /// <summary>The documents with one of the values; null if there is no condition.</summary>
+    private static FixedBitSet? Having(AtomicReader reader, string field, IReadOnlyList<string> values, Func<string, string> form)
+    {
+        if (values.Count == 0)
+        {
+            return null;
+        }
+
+        var having = new FixedBitSet(reader.MaxDoc);
+        if (reader.GetTerms(field)?.GetEnumerator() is not { } terms)
+        {
+            return having;
+        }
+
+        DocsEnum? documents = null;
+        foreach (var value in values)
+        {
+            if (terms.SeekExact(new BytesRef(form(value))))
+            {
+                documents = terms.Docs(liveDocs: null, documents, DocsFlags.NONE);
+                having.Or(documents);
+            }
+        }
+
+        return having;
+    }
+
+    private static FixedBitSet? Published(SearchFilter filter, long[] published)
+    {
+        if (filter.PublishedFrom is null && filter.PublishedBefore is null)
+        {
+            return null;
+        }
+
+        var from = filter.PublishedFrom is { } first ? MillisecondsRoundedUp(first) : SegmentColumns.Undated + 1;
+        var before = filter.PublishedBefore is { } end ? MillisecondsRoundedUp(end) : long.MaxValue;
+        var words = new long[FixedBitSet.Bits2words(published.Length)];
+        for (var document = 0; document < published.Length; document++)
+        {
+            var inside = published[document] >= from & published[document] < before;
+            words[document >> 6] |= (inside ? 1L : 0L) << document;
+        }
+
+        return new FixedBitSet(words, published.Length);
+    }
+
+    /// <summary>Articles have whole milliseconds, so "at or after" and "before" a time between two of them mean the later one.</summary>
+    private static long MillisecondsRoundedUp(DateTimeOffset time)
+    {
+        var milliseconds = time.ToUnixTimeMilliseconds();
+        return time.UtcTicks % TimeSpan.TicksPerMillisecond == 0 ? milliseconds : milliseconds + 1;
+    }
+}

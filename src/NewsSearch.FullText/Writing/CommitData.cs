@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace NewsSearch.FullText.Writing;
+
+/// <summary>What every commit says about itself, in Lucene's user data: whose index it is, of which schema, and how far it has come.</summary>
+/// <param name="ArchiveId">The archive that the index belongs to.</param>
+/// <param name="Schema">The version of the schema.</param>
+/// <param name="Sequence">The sequence number that the commit stands for.</param>
+internal sealed record CommitData(Guid ArchiveId, int Schema, long Sequence)
+{
+    private const string ProductKey = "product";
+    private const string ArchiveKey = "archive";
+    private const string SchemaKey = "schema";
+    private const string SequenceKey = "sequence";
+    private const string Product = "NewsSearch";
+
+    /// <summary>As Lucene keeps it.</summary>
+    public Dictionary<string, string> ToUserData() => new()
+    {
+        [ProductKey] = Product,
+        [ArchiveKey] = ArchiveId.ToString("D"),
+        [SchemaKey] = Schema.ToString(CultureInfo.InvariantCulture),
+        [SequenceKey] = Sequence.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Reads it back; null if the commit was not written by this product.</summary>
+    public static CommitData? Parse(IDictionary<string, string> userData) =>
+        userData.TryGetValue(ProductKey, out var product) && product == Product
+        && userData.TryGetValue(ArchiveKey, out var archive) && Guid.TryParseExact(archive, "D", out var archiveId)
+        && userData.TryGetValue(SchemaKey, out var schema) && int.TryParse(schema, CultureInfo.InvariantCulture, out var schemaVersion)
+        && userData.TryGetValue(SequenceKey, out var sequence) && long.TryParse(sequence, CultureInfo.InvariantCulture, out var number)
+            ? new CommitData(archiveId, schemaVersion, number)
+            : null;
+}

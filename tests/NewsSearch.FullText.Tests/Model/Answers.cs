@@ -1,0 +1,106 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsSearch.FullText.Schema;
+using NewsSearch.Testing;
+using NodaTime;
+
+namespace NewsSearch.FullText.Tests.Model;
+
+/// <summary>Compares answers of a snapshot with those of a plain scan.</summary>
+internal static class Answers
+{
+    public static readonly string[] Zones =
+    [
+        "UTC", "Europe/Kyiv", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Sao_Paulo", "Africa/Casablanca",
+        "America/St_Johns", "Pacific/Apia", "Pacific/Kwajalein", "Asia/Manila", "Pacific/Kiritimati",
+    ];
+
+    public static Query QueryFor(string? word) => word is null
+        ? new MatchAllDocsQuery()
+        : new BooleanQuery(disableCoord: true)
+        {
+            { new TermQuery(new Term(FieldNames.TitleExact, word.ToLowerInvariant())), Occur.SHOULD },
+            { new TermQuery(new Term(FieldNames.BodyExact, word.ToLowerInvariant())), Occur.SHOULD },
+        };
+
+    public static SearchRequest RandomRequest(RandomArticles random, Random numbers) => new()
+    {
+        Query = "",
+        Order = random.Pick(Enum.GetValues<HitOrder>()),
+        Skip = numbers.Next(3) == 0 ? numbers.Next(30) : 0,
+        PageSize = random.Pick([0, 1, 3, 10, 1000, int.MaxValue]),
+        WithBody = true,
+        Filter = new SearchFilter
+        {
+            Countries = numbers.Next(3) == 0 ? random.Several(RandomArticles.Countries, 3) : [],
+            Sources = numbers.Next(4) == 0 ? [random.Pick(RandomArticles.Sources).ToUpperInvariant()] : [],
+            Languages = numbers.Next(4) == 0 ? [random.Pick(["en", "EN-us", "pt", "fr"])] : [],
+            PublishedFrom = numbers.Next(4) == 0 ? random.Time() : null,
+            PublishedBefore = numbers.Next(4) == 0 ? random.Time().AddTicks(1) : null,
+        },
+        Facets =
+        [
+            new CountryFacetRequest("countries", random.Pick([1, 3, 100])),
+            new DateFacetRequest("dates", random.Pick(Enum.GetValues<CalendarUnit>()), Zone(random.Pick(Zones)), random.Pick([1, 5, 1000])),
+        ],
+    };
+
+    public static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb[id];
+
+    public static void ShouldAgree(IndexSnapshot snapshot, IReadOnlyCollection<IndexedArticle> articles, string? word, SearchRequest request)
+    {
+        var answer = snapshot.Search(QueryFor(word), request, null, CancellationToken.None);
+        var expected = PlainScan.Matches(articles, word, request);
+        var replay = $"{TestSeed.Replay}; {word} {request} {string.Join(' ', request.Facets)}";
+        answer.Total.ShouldBe(expected.Count, replay);
+        for (var i = 0; i < request.Facets.Count; i++)
+        {
+            Flat(answer.Facets[i]).ShouldBe(Flat(PlainScan.Facet(expected, request.Facets[i])), replay);
+        }
+
+        answer.Hits.Count.ShouldBe((int)Math.Clamp((long)expected.Count - request.Skip, 0, request.PageSize), replay);
+        if (request.Order != HitOrder.Relevance)
+        {
+            answer.Hits.Select(hit => hit.Article.Id).ShouldBe(
+                expected.Skip(request.Skip).Take(request.PageSize).Select(article => article.Article.Id), replay);
+        }
+
+        for (var i = 0; i < answer.Hits.Count; i++)
+        {
+            var hit = answer.Hits[i];
+            ShouldBeTheArticle(hit, expected.Single(article => article.Article.Id == hit.Article.Id), replay);
+            if (i > 0)
+            {
+                ShouldStandBefore(answer.Hits[i - 1], hit, request.Order == HitOrder.Oldest, replay);
+            }
+        }
+    }
+
+    public static string Flat(FacetCounts counts) => counts switch
+    {
+        CountryFacetCounts country => $"{country.Name}: {string.Join(", ", country.Counts)}; {country.OmittedCountries} {country.WithoutCountry}",
+        DateFacetCounts date => $"{date.Name}: {string.Join(", ", date.Counts)}; {date.OmittedArticles} {date.Undated}",
+        _ => throw new ArgumentException("unknown facet"),
+    };
+
+    private static void ShouldStandBefore(Hit first, Hit second, bool oldestFirst, string replay)
+    {
+        first.Score.ShouldBeGreaterThanOrEqualTo(second.Score, replay);
+        if (first.Score == second.Score)
+        {
+            PlainScan.CompareTimes(new IndexedArticle(first.Article, []), new IndexedArticle(second.Article, []), oldestFirst).ShouldBeLessThan(0, replay);
+        }
+    }
+
+    private static void ShouldBeTheArticle(Hit hit, IndexedArticle expected, string replay)
+    {
+        var article = hit.Article;
+        (article with { Countries = [], Topics = [], Authors = [] })
+            .ShouldBe(expected.Article with { Countries = [], Topics = [], Authors = [] }, replay);
+        article.PublishedAt?.Offset.ShouldBe(expected.Article.PublishedAt!.Value.Offset, replay);
+        article.Countries.ShouldBe(expected.Article.Countries, replay);
+        article.Topics.ShouldBe(expected.Article.Topics, replay);
+        article.Authors.ShouldBe(expected.Article.Authors, replay);
+        hit.InferredCountries.ShouldBe(expected.InferredCountries, replay);
+    }
+}
