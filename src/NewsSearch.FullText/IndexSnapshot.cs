@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsSearch.FullText.Querying;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Snapshots;
@@ -54,7 +55,26 @@ public sealed class IndexSnapshot : IDisposable
     /// <exception cref="QueryTooExpensiveException">The query is beyond a limit.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at throughout the work.</exception>
     /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
-    public SearchAnswer Search(SearchRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="ObjectDisposedException">The snapshot is closed.</exception>
+    public SearchAnswer Search(SearchRequest request, CancellationToken cancellationToken)
+    {
+        // A user of its own, so that nobody closes the files under a running search.
+        ObjectDisposedException.ThrowIf(!TryAcquire(), this);
+        try
+        {
+            var node = QueryParser.Parse(request.Query, _limits);
+            var query = QueryTranslator.Translate(node, new TranslationContext(Reader, _limits, cancellationToken));
+            return Search(query, request, highlight: null, cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new DamagedIndexException(_path, $"the index cannot be read: {exception.Message}", exception);
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
 
     /// <summary>Takes a user away.</summary>
     public void Dispose()
@@ -65,7 +85,8 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
-    internal SearchAnswer Search(Query query, SearchRequest request, Func<StoredArticle, IReadOnlyList<FieldHighlight>>? highlight, CancellationToken cancellationToken)
+    internal SearchAnswer Search(
+        Query query, SearchRequest request, Func<StoredArticle, IReadOnlyList<FieldHighlight>>? highlight, CancellationToken cancellationToken)
     {
         var searcher = request.Order == HitOrder.Relevance ? _byRelevance : _byDate;
         var result = SearchPass.Run(searcher, query, request, cancellationToken);

@@ -141,7 +141,7 @@ internal static class PlainScan
 
     private static string Label(CalendarUnit unit, LocalDate start)
     {
-        var thursday = start == LocalDate.MaxIsoValue ? start : start.PlusDays(3);
+        var thursday = unit == CalendarUnit.Week ? start.PlusDays(3) : start;
         return unit switch
         {
             CalendarUnit.Day => start.ToString("uuuu'-'MM'-'dd", null),
