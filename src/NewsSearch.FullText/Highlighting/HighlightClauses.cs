@@ -1,0 +1,40 @@
+using NewsSearch.FullText.Querying.Tree;
+
+namespace NewsSearch.FullText.Highlighting;
+
+/// <summary>A clause that marks text.</summary>
+/// <param name="Node">A word, phrase or prefix.</param>
+/// <param name="Scope">Where it marks.</param>
+/// <param name="Weight">What a passage gains by showing it.</param>
+internal sealed record HighlightClause(QueryNode Node, TextScope Scope, float Weight);
+
+/// <summary>The clauses of a query that mark text: its words, phrases and prefixes, except what stands under a NOT.</summary>
+internal static class HighlightClauses
+{
+    private const float StopWordWeight = 0.05f;
+    private const float WordWeight = 1;
+    private const float PrefixWeight = 0.7f;
+    private const float PhraseWeight = 2;
+
+    /// <summary>The clauses of a tree, each once.</summary>
+    public static HighlightClause[] All(QueryNode node) => [.. Positive(node).Distinct().Select(ToClause)];
+
+    private static IEnumerable<QueryNode> Positive(QueryNode node) => node switch
+    {
+        AndNode and => and.Children.SelectMany(Positive),
+        OrNode or => or.Children.SelectMany(Positive),
+        WordNode or PhraseNode or PrefixNode => [node],
+        _ => [],
+    };
+
+    private static HighlightClause ToClause(QueryNode node) => node switch
+    {
+        PhraseNode { Terms: [var term] } phrase => new(node, phrase.Scope, WeightOf(term)),
+        PhraseNode phrase => new(node, phrase.Scope, PhraseWeight),
+        PrefixNode prefix => new(node, prefix.Scope, PrefixWeight),
+        WordNode word => new(node, word.Scope, WeightOf(word.Term)),
+        _ => throw new ArgumentException("The node marks nothing.", nameof(node)),
+    };
+
+    private static float WeightOf(QueryTerm term) => term.IsStopWord ? StopWordWeight : WordWeight;
+}

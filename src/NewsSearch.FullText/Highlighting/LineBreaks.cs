@@ -1,0 +1,96 @@
+namespace NewsSearch.FullText.Highlighting;
+
+/// <summary>
+/// Tells line breaks that end a paragraph, headline or list item from those of text that was wrapped to a fixed width, as news
+/// agencies send it, where they mean no more than a space.
+/// </summary>
+internal static class LineBreaks
+{
+    /// <summary>Longer lines are paragraphs, not lines of wrapped text.</summary>
+    private const int MaxWrappedLine = 100;
+
+    /// <summary>Shorter lines are headlines or list items, not full lines of wrapped text.</summary>
+    private const int MinWrappedLine = 40;
+
+    private const int MinIndentation = 2;
+
+    public static bool IsLineBreak(char character) => character is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' or '\v' or '\f';
+
+    /// <summary>Whether a line break ends a sentence, whatever stands before it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lineBreak">The first line break behind a line.</param>
+    public static bool EndsParagraph(string text, int lineBreak)
+    {
+        var next = NextLine(text, lineBreak, out var breaks, out var indentation);
+        if (next == text.Length || breaks > 1 || indentation >= MinIndentation || IsBullet(text, next))
+        {
+            return true;
+        }
+
+        return !char.IsLower(text[next]) && !IsWrapped(text, lineBreak, next);
+    }
+
+    private static int NextLine(string text, int lineBreak, out int breaks, out int indentation)
+    {
+        (breaks, indentation) = (0, 0);
+        var next = lineBreak;
+        for (; next < text.Length && char.IsWhiteSpace(text[next]); next++)
+        {
+            if (!IsLineBreak(text[next]))
+            {
+                indentation++;
+            }
+            else if (text[next] != '\n' || next == lineBreak || text[next - 1] != '\r')
+            {
+                breaks++;
+                indentation = 0;
+            }
+        }
+
+        return next;
+    }
+
+    private static bool IsBullet(string text, int start) =>
+        text[start] is '-' or '–' or '—' or '•' or '*' or '·' && start + 1 < text.Length && char.IsWhiteSpace(text[start + 1]);
+
+    /// <summary>A line was wrapped if the next word would have made it longer than its neighbour.</summary>
+    private static bool IsWrapped(string text, int lineBreak, int next)
+    {
+        var length = LengthBefore(text, lineBreak);
+        var nextLength = LengthBehind(text, next);
+        if (length is < MinWrappedLine or > MaxWrappedLine || nextLength > MaxWrappedLine)
+        {
+            return false;
+        }
+
+        var nextWord = 0;
+        while (nextWord < nextLength && !char.IsWhiteSpace(text[next + nextWord]))
+        {
+            nextWord++;
+        }
+
+        return length + 1 + nextWord > Math.Max(length, nextLength);
+    }
+
+    private static int LengthBefore(string text, int end)
+    {
+        var start = end;
+        while (start > 0 && end - start <= MaxWrappedLine && !IsLineBreak(text[start - 1]))
+        {
+            start--;
+        }
+
+        return end - start;
+    }
+
+    private static int LengthBehind(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start <= MaxWrappedLine && !IsLineBreak(text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Runtime.InteropServices;
+using NewsSearch.FullText.Analysis;
+using NewsSearch.FullText.Querying.Tree;
+
+namespace NewsSearch.FullText.Highlighting;
+
+/// <summary>Finds the matches of a query's clauses in one field of an article, in one pass over its tokens.</summary>
+/// <remarks>For one thread. Its time is proportional to the length of the text, whatever the number of clauses.</remarks>
+internal sealed class MatchFinder
+{
+    private readonly Dictionary<string, int> _words = [];
+    private readonly Dictionary<string, int> _prefixes = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _prefixesBySpan;
+    private readonly int[] _prefixLengths;
+    private readonly PhraseMatcher? _phrases;
+
+    /// <summary>Prepares to find the clauses of a query whose scope includes the field.</summary>
+    public MatchFinder(HighlightClause[] clauses, Func<TextScope, bool> isInScope)
+    {
+        var phrases = new List<(PhraseNode Phrase, int Clause)>();
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            if (isInScope(clauses[i].Scope))
+            {
+                Add(clauses[i].Node, i, phrases);
+            }
+        }
+
+        _prefixesBySpan = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _prefixLengths = [.. _prefixes.Keys.Select(prefix => prefix.Length).Distinct().Order()];
+        _phrases = phrases.Count > 0 ? new PhraseMatcher(phrases) : null;
+    }
+
+    private bool IsEmpty => _words.Count == 0 && _prefixes.Count == 0 && _phrases is null;
+
+    /// <summary>Puts the matches in a text into a list, by where they begin. They may overlap.</summary>
+    public void Find(string text, List<TextMatch> matches)
+    {
+        matches.Clear();
+        if (IsEmpty || text.Length == 0)
+        {
+            return;
+        }
+
+        using var tokens = ArticleAnalysis.Tokenize(text);
+        _phrases?.Reset();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var stem = tokens.Stem(i);
+            if (_words.TryGetValue(stem, out var clause))
+            {
+                matches.Add(new TextMatch(tokens.StartOffset(i), tokens.EndOffset(i), clause));
+            }
+
+            FindPrefixes(tokens, i, matches);
+            _phrases?.Read(tokens, i, stem, matches);
+        }
+
+        if (_phrases is not null)
+        {
+            CollectionsMarshal.AsSpan(matches).Sort((left, right) => left.Start.CompareTo(right.Start));
+        }
+    }
+
+    private void Add(QueryNode node, int clause, List<(PhraseNode Phrase, int Clause)> phrases)
+    {
+        switch (node)
+        {
+            case WordNode word:
+                _words.TryAdd(word.Term.Stem, clause);
+                break;
+            case PhraseNode { Terms: [var term] }:
+                _words.TryAdd(term.Stem, clause);
+                break;
+            case PrefixNode prefix:
+                _prefixes.TryAdd(prefix.Prefix, clause);
+                break;
+            case PhraseNode phrase:
+                phrases.Add((phrase, clause));
+                break;
+        }
+    }
+
+    private void FindPrefixes(TokenList tokens, int token, List<TextMatch> matches)
+    {
+        if (_prefixLengths.Length == 0)
+        {
+            return;
+        }
+
+        var exact = tokens.Exact(token);
+        foreach (var length in _prefixLengths)
+        {
+            if (length > exact.Length)
+            {
+                return;
+            }
+
+            if (_prefixesBySpan.TryGetValue(exact[..length], out var clause))
+            {
+                matches.Add(new TextMatch(tokens.StartOffset(token), tokens.EndOffset(token), clause));
+            }
+        }
+    }
+}

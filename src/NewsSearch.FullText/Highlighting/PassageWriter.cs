@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Text;
+
+namespace NewsSearch.FullText.Highlighting;
+
+/// <summary>Writes a piece of a text with its matches marked and everything else encoded as the request asks.</summary>
+/// <remarks>For one thread.</remarks>
+internal sealed class PassageWriter(HighlightRequest request)
+{
+    private const char Ellipsis = '…';
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'\n\r\u0085\u2028\u2029\v\f");
+
+    private readonly StringBuilder _output = new();
+    private int _endOfMark;
+
+    /// <summary>Writes a passage.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="passage">The piece of it, without white space at its ends.</param>
+    /// <param name="matches">Matches by where they begin; those outside the passage are left out, overlapping ones become one mark.</param>
+    public string Write(string text, Passage passage, ReadOnlySpan<TextMatch> matches)
+    {
+        _output.Clear();
+        _endOfMark = 0;
+        var next = passage.Start;
+        if (passage.IsCutAtStart)
+        {
+            _output.Append(Ellipsis);
+        }
+
+        for (var i = 0; i < matches.Length && matches[i].Start < passage.End;)
+        {
+            var (start, end) = (matches[i].Start, matches[i].End);
+            for (i++; i < matches.Length && matches[i].Start < end; i++)
+            {
+                end = Math.Max(end, matches[i].End);
+            }
+
+            (start, end) = (Math.Max(start, next), Math.Min(end, passage.End));
+            if (start < end)
+            {
+                Append(text, next, start);
+                _output.Append(request.StartMark);
+                Append(text, start, end);
+                _output.Append(request.EndMark);
+                _endOfMark = _output.Length;
+                next = end;
+            }
+        }
+
+        Append(text, next, passage.End);
+        return passage.IsCutAtEnd ? _output.Append(Ellipsis).ToString() : _output.ToString();
+    }
+
+    private void Append(string text, int start, int end)
+    {
+        while (start < end)
+        {
+            var plain = text.AsSpan(start, end - start).IndexOfAny(Special);
+            if (plain < 0)
+            {
+                _output.Append(text, start, end - start);
+                return;
+            }
+
+            _output.Append(text, start, plain);
+            start += plain;
+            start = LineBreaks.IsLineBreak(text[start]) ? AppendLineBreak(text, start, end) : AppendEscaped(text, start);
+        }
+    }
+
+    /// <summary>A line break and the white space around it are one space, so that a passage is one line.</summary>
+    private int AppendLineBreak(string text, int start, int end)
+    {
+        while (_output.Length > _endOfMark && char.IsWhiteSpace(_output[^1]))
+        {
+            _output.Length--;
+        }
+
+        _output.Append(' ');
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private int AppendEscaped(string text, int start)
+    {
+        var character = text[start];
+        if (!request.EscapeHtml)
+        {
+            _output.Append(character);
+            return start + 1;
+        }
+
+        _output.Append(character switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            _ => "&#39;",
+        });
+        return start + 1;
+    }
+}
