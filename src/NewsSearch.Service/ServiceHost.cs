@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using NewsSearch.Service.Hosting;
 
 namespace NewsSearch.Service;
@@ -43,7 +40,6 @@ public static class ServiceHost
     public static Uri AddressOf(WebApplication application)
     {
         ArgumentNullException.ThrowIfNull(application);
-        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        return ListenAddresses.Reachable(addresses?.Addresses ?? []) ?? throw new InvalidOperationException("The service is not started.");
+        return ListenAddresses.Of(application);
     }
 }

@@ -23,7 +23,7 @@ internal static class QueryTranslator
         WordNode word => TextQueries.Word(word),
         PhraseNode phrase => TextQueries.Phrase(phrase),
         PrefixNode prefix => PrefixQueries.Prefix(prefix, context),
-        ConditionNode condition => Unscored(condition.ToQuery()),
+        ICondition condition => Unscored(condition.ToQuery()),
         EveryArticleNode => EveryArticle(),
         AndNode and => All(and.Children, context),
         NotNode not => All([not], context),

@@ -17,7 +17,7 @@ internal static class Announcement
         var logger = application.Logger;
         application.Lifetime.ApplicationStarted.Register(() =>
         {
-            var address = ServiceHost.AddressOf(application);
+            var address = ListenAddresses.Of(application);
             logger.Listening(Version, address, options.DataDirectory, options.CertificatePath is null ? "-plaintext " : "", address.Authority);
         });
         application.Lifetime.ApplicationStopping.Register(() => logger.Stopping(options.ShutdownTimeout));

@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace NewsSearch.Service.Hosting;
 
@@ -40,6 +44,14 @@ internal static class ListenAddresses
                 }
             });
         });
+    }
+
+    /// <summary>Where a started service listens, in a form that a client on this machine can connect to.</summary>
+    /// <exception cref="InvalidOperationException">The service is not started.</exception>
+    public static Uri Of(WebApplication application)
+    {
+        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        return Reachable(addresses?.Addresses ?? []) ?? throw new InvalidOperationException("The service is not started.");
     }
 
     /// <summary>The first of the addresses that Kestrel reports, in a form that a client on this machine can connect to; null if there is none.</summary>

@@ -10,7 +10,7 @@ public sealed class FolderOrderTests
         ["NewsSearch.FullText"] = "(root) < Analysis < Schema < Ranking, Facets < Querying, Writing < Highlighting < Snapshots < IndexSnapshot, IndexVerifier < ArticleIndex",
         ["NewsSearch.Engine"] = "(root) < Generations < Following < Archive",
         ["NewsSearch.Client"] = "(root)",
-        ["NewsSearch.Service"] = "(root) < Errors < Mapping, SearchGate < Importing < Hosting < AdminGrpcService, IngestGrpcService, SearchGrpcService < ServiceHost",
+        ["NewsSearch.Service"] = "(root) < Errors < Mapping, SearchGate < Importing < Hosting < AdminGrpcService, IngestGrpcService, SearchGrpcService < ServiceComposition < ServiceHost",
         ["NewsSearch.Cli"] = "(root) < Terminals < Rendering < Calls < Importing < Demo < Commands < CommandLine",
     };
 

@@ -10,13 +10,13 @@ namespace NewsSearch.FullText.Querying.Fields;
 
 /// <summary>Articles about a country: country:UA.</summary>
 /// <param name="Code">A known country code, upper case.</param>
-internal sealed record CountryCondition(string Code) : ConditionNode
+internal sealed record CountryCondition(string Code) : QueryNode, ICondition
 {
     private const string Expected = "a country code such as UA or US";
 
     public static readonly QueryField Field = new("country", Expected, Read);
 
-    public override Query ToQuery() => new TermQuery(new Term(FieldNames.Country, Code));
+    public Query ToQuery() => new TermQuery(new Term(FieldNames.Country, Code));
 
     public override void Print(StringBuilder text) => text.Append("country:").Append(Code);
 

@@ -10,7 +10,7 @@ namespace NewsSearch.FullText.Querying.Fields;
 /// <summary>Articles with a label, compared whole: source:reuters, topic:grain, author:"Jane Doe".</summary>
 /// <param name="Name">The name of the field, in the query language and in the index.</param>
 /// <param name="Value">The label as the index keeps it; not empty.</param>
-internal sealed record KeywordCondition(string Name, string Value) : ConditionNode
+internal sealed record KeywordCondition(string Name, string Value) : QueryNode, ICondition
 {
     /// <summary>The publisher, in any case.</summary>
     public static readonly QueryField Source = For(FieldNames.Source, "a publisher such as reuters or \"The Times\"", KeywordForm.Lower);
@@ -27,7 +27,7 @@ internal sealed record KeywordCondition(string Name, string Value) : ConditionNo
     /// <summary>The id, where case counts.</summary>
     public static readonly QueryField Id = For(FieldNames.Id, "an id such as wire-4711", id => id);
 
-    public override Query ToQuery() => new TermQuery(new Term(Name, Value));
+    public Query ToQuery() => new TermQuery(new Term(Name, Value));
 
     public override void Print(StringBuilder text) => text.Append(Name).Append(':').Append(QueryText.EscapeOrQuoteValue(Value));
 

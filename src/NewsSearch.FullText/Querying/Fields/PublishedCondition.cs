@@ -11,7 +11,7 @@ namespace NewsSearch.FullText.Querying.Fields;
 /// <param name="FromIncluded">Whether <paramref name="From"/> is part of the time; true without a bound.</param>
 /// <param name="To">The last period, or the one behind it; null for no bound.</param>
 /// <param name="ToIncluded">Whether <paramref name="To"/> is part of the time; true without a bound.</param>
-internal sealed record PublishedCondition(CalendarPeriod? From, bool FromIncluded, CalendarPeriod? To, bool ToIncluded) : ConditionNode
+internal sealed record PublishedCondition(CalendarPeriod? From, bool FromIncluded, CalendarPeriod? To, bool ToIncluded) : QueryNode, ICondition
 {
     private const string ExpectedPeriod = "a year, month or day such as 2021, 2021-03 or 2021-03-05";
     private const string ExpectedRange = "a range such as [2021-01-01 TO 2021-03-31], with * for an open end";
@@ -23,7 +23,7 @@ internal sealed record PublishedCondition(CalendarPeriod? From, bool FromInclude
 
     private long? LastMillisecond => ToIncluded ? To?.LastMillisecond : To?.FirstMillisecond - 1;
 
-    public override Query ToQuery() => NumericRangeQuery.NewInt64Range(
+    public Query ToQuery() => NumericRangeQuery.NewInt64Range(
         FieldNames.Published,
         FieldDefinition.NumberPrecisionStep,
         FirstMillisecond ?? long.MinValue,

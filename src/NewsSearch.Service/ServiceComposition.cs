@@ -5,9 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using NewsSearch.Service.Errors;
+using NewsSearch.Service.Hosting;
 using NewsSearch.Service.Importing;
 
-namespace NewsSearch.Service.Hosting;
+namespace NewsSearch.Service;
 
 /// <summary>The parts of the service and the order in which a request passes them.</summary>
 internal static class ServiceComposition
