@@ -1,0 +1,52 @@
+namespace NewsSearch.Articles.Countries;
+
+/// <summary>What must hold for an entry of the gazetteer to count.</summary>
+[Flags]
+internal enum EntryRules
+{
+    None = 0,
+
+    /// <summary>All its letters are capitals.</summary>
+    Acronym = 1,
+
+    /// <summary>It does not count in a line that is all in capitals.</summary>
+    Cased = 2,
+
+    /// <summary>Its diacritics stand as in the gazetteer.</summary>
+    Exact = 4,
+
+    /// <summary>A hyphen and another word follow.</summary>
+    Prefix = 8,
+
+    /// <summary>A comma stands before it and a point follows.</summary>
+    Abbreviation = 16,
+
+    /// <summary>The same country is named by something else too.</summary>
+    Weak = 32,
+
+    /// <summary>It does not stand where a person is named.</summary>
+    Person = 64,
+
+    /// <summary>Its second country needs regions or cities of it beside it.</summary>
+    State = 128,
+}
+
+/// <summary>A line of the gazetteer: a way to name a country. Immutable.</summary>
+/// <param name="Id">Its place in the gazetteer.</param>
+/// <param name="Surface">The words.</param>
+/// <param name="Countries">The numbers of its countries in <see cref="CountryCodes.All"/>; empty for what is no country at all.</param>
+/// <param name="IsJoint">Whether it names all of its countries; if not, one of them, the first where nothing speaks for another.</param>
+/// <param name="Kind">How it names them.</param>
+/// <param name="Rules">What must hold for it to count.</param>
+internal sealed record GazetteerEntry(
+    int Id, string Surface, int[] Countries, bool IsJoint, MentionKind Kind, EntryRules Rules)
+{
+    /// <summary>Whether it is there only to keep shorter entries from matching.</summary>
+    public bool IsExcluded => Countries.Length == 0;
+
+    /// <summary>Whether it names one of several countries.</summary>
+    public bool IsAmbiguous => Countries.Length > 1 && !IsJoint;
+
+    /// <summary>Whether a rule is set.</summary>
+    public bool Has(EntryRules rule) => (Rules & rule) != EntryRules.None;
+}

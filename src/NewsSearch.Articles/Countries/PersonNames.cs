@@ -1,0 +1,49 @@
+namespace NewsSearch.Articles.Countries;
+
+/// <summary>Tells persons from places of the same name: "Michael Jordan" and "Chad Smith" from "in Jordan" and "Chad's army".</summary>
+internal static class PersonNames
+{
+    /// <summary>Whether the words beside a match make it a part of a person's name.</summary>
+    /// <param name="gazetteer">Where the cues come from.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="first">The first word of the match.</param>
+    /// <param name="last">The last word of the match.</param>
+    /// <param name="followsMatch">Whether the word before it belongs to another match.</param>
+    public static bool IsPerson(
+        Gazetteer gazetteer, ReadOnlySpan<char> text, ReadOnlySpan<Word> words, int first, int last, bool followsMatch) =>
+        (!followsMatch && first > 0 && IsBeforeSurname(gazetteer, text, words[first - 1], words[first]))
+        || (last + 1 < words.Length && IsSurname(gazetteer, text, words[last + 1]));
+
+    // A given name, or an initial or a title with or without its point.
+    private static bool IsBeforeSurname(Gazetteer gazetteer, ReadOnlySpan<char> text, in Word word, in Word surname)
+    {
+        if (!word.Has(WordMarks.Capitalised))
+        {
+            return false;
+        }
+
+        var between = text[word.End..surname.Start].Trim();
+        var isPointed = between is ".";
+        if (!isPointed && !between.IsEmpty)
+        {
+            return false;
+        }
+
+        return CueOf(gazetteer, text, word) switch
+        {
+            PersonCue.Title => true,
+            PersonCue.Given => !isPointed,
+            _ => isPointed && word.Length == 1 && !word.Has(WordMarks.AfterPoint),
+        };
+    }
+
+    // Capitals say nothing in a line of capitals.
+    private static bool IsSurname(Gazetteer gazetteer, ReadOnlySpan<char> text, in Word word) =>
+        word.Before == Gap.Joined && word.Has(WordMarks.Capitalised | WordMarks.AfterSpace) && !word.Has(WordMarks.AllCapitals)
+        && CueOf(gazetteer, text, word) != PersonCue.Place
+        && gazetteer.Next(Gazetteer.Root, Gap.Joined, gazetteer.Vocabulary.IdOf(text[word.Start..word.End])) < 0;
+
+    private static PersonCue CueOf(Gazetteer gazetteer, ReadOnlySpan<char> text, in Word word) =>
+        gazetteer.CueOf(gazetteer.Vocabulary.IdOf(text[word.Start..word.End]));
+}
