@@ -116,7 +116,7 @@ public sealed class Archive : IAsyncDisposable
             CommittedSequence = _follower.Serving?.CommittedSequence ?? 0,
             Generation = _follower.Serving?.Number ?? 0,
             Segments = snapshot?.Segments ?? 0,
-            IndexBytes = _follower.IndexBytes(),
+            IndexBytes = _follower.IndexBytes,
             RefreshedAt = published?.PublishedAt ?? DateTimeOffset.UnixEpoch,
             Reindexing = _follower.IsBuilding,
         };

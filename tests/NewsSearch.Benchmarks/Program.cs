@@ -1,1 +1,16 @@
+using NewsSearch.Benchmarks;
+
+// A question per file; each prints a table. `dotnet run -c Release --project tests/NewsSearch.Benchmarks -- QUESTION ...`
+Dictionary<string, Func<string[], Task>> questions = new()
+{
+    ["search-latency"] = SearchLatency.RunAsync,
+};
+
+if (args.Length == 0 || !questions.TryGetValue(args[0], out var question))
+{
+    Console.Error.WriteLine($"Say which question: {string.Join(", ", questions.Keys)}");
+    return 2;
+}
+
+await question(args[1..]);
 return 0;

@@ -7,7 +7,7 @@ namespace NewsSearch.Engine.Following;
 
 /// <summary>
 /// The one loop that changes what searches see: it applies the store's changes to the generation that serves, publishes
-/// snapshots, commits, and takes over generations that were built beside it.
+/// snapshots, commits, takes over generations that were built beside it, and has a damaged one rebuilt.
 /// </summary>
 internal sealed class IndexFollower : IAsyncDisposable
 {
@@ -23,19 +23,14 @@ internal sealed class IndexFollower : IAsyncDisposable
     private readonly GenerationFolders _folders;
     private readonly GenerationOpener _opener;
     private readonly GenerationBuilder _builder;
-    private readonly SnapshotPublisher _publisher;
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    // Commits, switches and verifications of the files take turns.
-    private readonly SemaphoreSlim _files = new(1, 1);
     private readonly Task _loop;
 
-    private IndexGeneration? _serving;
+    private ServingIndex? _serving;
     private GenerationHandover? _handover;
     private Task? _nextChange;
-    private Task _rebuild = Task.CompletedTask;
-    private long _committedAt;
+    private Task _repair = Task.CompletedTask;
     private volatile bool _damaged;
 
     public IndexFollower(IArticleStore store, ArchiveOptions options, TimeProvider time, ILogger logger)
@@ -43,7 +38,6 @@ internal sealed class IndexFollower : IAsyncDisposable
         (_store, _options, _time, _logger) = (store, options, time, logger);
         _folders = new GenerationFolders(options.IndexDirectory);
         _opener = new GenerationOpener(_folders, store, options, logger);
-        _publisher = new SnapshotPublisher(time);
         _builder = new GenerationBuilder(_opener, _folders, store, HandOverAsync, time);
         _loop = Task.Run(RunAsync);
     }
@@ -51,16 +45,18 @@ internal sealed class IndexFollower : IAsyncDisposable
     /// <summary>Completes when a first snapshot has caught up with the store; fails if the index cannot be opened.</summary>
     public Task Ready => _ready.Task;
 
+    /// <summary>Whether the store is followed: not before it is ready nor while a damaged index is being rebuilt.</summary>
+    public bool IsFollowing => Ready.IsCompletedSuccessfully && !_damaged;
+
     public bool IsBuilding => _builder.IsBuilding;
 
     /// <summary>The generation that serves; null until it is open.</summary>
-    public IndexGeneration? Serving => Volatile.Read(ref _serving);
+    public IndexGeneration? Serving => Volatile.Read(ref _serving)?.Generation;
 
-    /// <summary>Whether the store is followed: not while a damaged index is being rebuilt.</summary>
-    public bool IsFollowing => Ready.IsCompletedSuccessfully && !_damaged;
+    public long IndexBytes => Serving is { } serving ? _folders.BytesOf(serving.Number) : 0;
 
     /// <summary>The newest snapshot; the caller disposes it. Null until there is one.</summary>
-    public PublishedSnapshot? AcquireSnapshot() => _publisher.Acquire();
+    public PublishedSnapshot? AcquireSnapshot() => Volatile.Read(ref _serving)?.AcquireSnapshot();
 
     /// <summary>Builds a new generation and makes it serve.</summary>
     /// <exception cref="ReindexRunningException">Another one is being built.</exception>
@@ -70,28 +66,17 @@ internal sealed class IndexFollower : IAsyncDisposable
         await _builder.BuildAsync(progress, either.Token);
     }
 
-    public long IndexBytes() => Serving is { } serving ? _folders.BytesOf(serving.Number) : 0;
-
     /// <summary>Verifies what is committed; with problems, the index is rebuilt.</summary>
     public async Task<CheckOutcome> CheckAsync(CancellationToken cancellationToken)
     {
         await Ready.WaitAsync(cancellationToken);
-        await _files.WaitAsync(cancellationToken);
-        try
+        var report = await Task.Run(() => _serving!.Verify(cancellationToken), cancellationToken);
+        if (report.Problems is [var problem, ..])
         {
-            var folder = _serving!.Folder;
-            var report = await Task.Run(() => IndexVerifier.Verify(folder, structure: true, cancellationToken), cancellationToken);
-            if (report.Problems is [var problem, ..])
-            {
-                MarkDamaged(problem);
-            }
+            MarkDamaged(problem);
+        }
 
-            return new CheckOutcome(report, _damaged);
-        }
-        finally
-        {
-            _files.Release();
-        }
+        return new CheckOutcome(report, _damaged);
     }
 
     public async ValueTask DisposeAsync()
@@ -100,11 +85,10 @@ internal sealed class IndexFollower : IAsyncDisposable
         await _loop;
         Interlocked.Exchange(ref _handover, null)?.Refuse(new OperationCanceledException(Closing));
         await _builder.Idle();
-        await _rebuild;
-        _publisher.Dispose();
+        await _repair;
+        CloseServing();
         _ready.TrySetCanceled();
         _stop.Dispose();
-        _files.Dispose();
     }
 
     private async Task RunAsync()
@@ -112,7 +96,8 @@ internal sealed class IndexFollower : IAsyncDisposable
         var started = _time.GetTimestamp();
         try
         {
-            _serving = await _opener.OpenCurrentAsync(_stop.Token);
+            var generation = await _opener.OpenCurrentAsync(_stop.Token);
+            Volatile.Write(ref _serving, new ServingIndex(generation, _folders, _options, _time, _logger));
         }
         catch (Exception exception)
         {
@@ -124,21 +109,17 @@ internal sealed class IndexFollower : IAsyncDisposable
         {
             try
             {
-                await TakeOverAsync();
-                if (!_damaged)
+                await StepAsync();
+                if (!_damaged && _ready.TrySetResult())
                 {
-                    await FollowAsync();
-                    if (_ready.TrySetResult())
-                    {
-                        ArchiveLog.CaughtUp(_logger, _serving.AppliedSequence, _time.GetElapsedTime(started));
-                    }
+                    ArchiveLog.CaughtUp(_logger, Serving!.AppliedSequence, _time.GetElapsedTime(started));
                 }
 
                 await WaitForWorkAsync();
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
-                break;
+                return;
             }
             catch (Exception exception) when (exception is DamagedIndexException or IOException)
             {
@@ -149,69 +130,30 @@ internal sealed class IndexFollower : IAsyncDisposable
                 ArchiveLog.FollowingFailed(_logger, RetryDelay, exception);
                 await Task.Delay(RetryDelay, _time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-
-            if (_damaged)
-            {
-                RebuildDamaged();
-            }
-        }
-
-        CloseServing();
-    }
-
-    private async Task FollowAsync()
-    {
-        var generation = _serving!;
-        await generation.ApplyAsync(_store, _ => OnBatch(generation), _stop.Token);
-        _publisher.PublishChanges(generation);
-        await CommitIfDueAsync(generation);
-    }
-
-    // A long run of changes must become visible, and durable in the index, before it ends.
-    private void OnBatch(IndexGeneration generation)
-    {
-        if (_publisher.HasSnapshot && _publisher.Age >= _options.RefreshInterval)
-        {
-            _publisher.PublishChanges(generation);
-        }
-
-        if (generation.UncommittedChanges >= _options.CommitChanges)
-        {
-            _files.Wait(_stop.Token);
-            Commit(generation);
         }
     }
 
-    private async Task CommitIfDueAsync(IndexGeneration generation)
+    private async Task StepAsync()
     {
-        if (generation.UncommittedChanges == 0)
+        if (Interlocked.Exchange(ref _handover, null) is { } handover)
         {
-            _committedAt = _time.GetTimestamp();
+            await TakeOverAsync(handover);
         }
-        else if (_time.GetElapsedTime(_committedAt) >= _options.CommitInterval || generation.UncommittedChanges >= _options.CommitChanges)
-        {
-            await _files.WaitAsync(_stop.Token);
-            Commit(generation);
-        }
-    }
 
-    private void Commit(IndexGeneration generation)
-    {
-        try
+        if (!_damaged)
         {
-            generation.Commit();
-            _committedAt = _time.GetTimestamp();
+            await Serving!.ApplyAsync(_store, _ => _serving!.OnBatch(), _stop.Token);
+            _serving!.PublishAndCommit();
         }
-        finally
+        else if (_repair.IsCompleted && !_builder.IsBuilding)
         {
-            _files.Release();
+            _repair = Task.Run(RepairAsync);
         }
     }
 
     private async Task WaitForWorkAsync()
     {
-        var pause = _options.RefreshInterval - _publisher.Age;
-        if (pause > TimeSpan.Zero)
+        if (_serving!.Pause is var pause && pause > TimeSpan.Zero)
         {
             await Task.Delay(pause, _time, _stop.Token);
         }
@@ -222,7 +164,8 @@ internal sealed class IndexFollower : IAsyncDisposable
             return;
         }
 
-        _nextChange ??= _store.WaitForChangeAsync(_serving!.AppliedSequence, _stop.Token);
+        // One wait may outlast many rounds of the loop, which must also look for handovers and commits.
+        _nextChange ??= _store.WaitForChangeAsync(Serving!.AppliedSequence, _stop.Token);
         await Task.WhenAny(_nextChange, Task.Delay(LongestWait, _time, _stop.Token));
         if (_nextChange.IsCompleted)
         {
@@ -243,69 +186,19 @@ internal sealed class IndexFollower : IAsyncDisposable
         return handover.Taken;
     }
 
-    private async Task TakeOverAsync()
+    private async Task TakeOverAsync(GenerationHandover handover)
     {
-        if (Interlocked.Exchange(ref _handover, null) is not { } handover)
-        {
-            return;
-        }
-
         try
         {
             await handover.Generation.ApplyAsync(_store, _ => { }, _stop.Token);
-            await _files.WaitAsync(_stop.Token);
-        }
-        catch (Exception exception)
-        {
-            handover.Refuse(exception);
-            return;
-        }
-
-        try
-        {
-            Switch(handover.Generation);
+            _serving!.SwitchTo(handover.Generation, keepPrevious: _damaged);
+            _damaged = false;
+            _nextChange = null;
             handover.Accept();
         }
         catch (Exception exception)
         {
             handover.Refuse(exception);
-        }
-        finally
-        {
-            _files.Release();
-        }
-    }
-
-    private void Switch(IndexGeneration next)
-    {
-        next.Commit();
-        _folders.SetCurrent(next.Number);
-        var previous = _serving!;
-        _publisher.Publish(next);
-        Volatile.Write(ref _serving, next);
-        _nextChange = null;
-        ArchiveLog.Switched(_logger, next.Number, next.CommittedSequence);
-        Retire(previous);
-        _damaged = false;
-    }
-
-    private void Retire(IndexGeneration previous)
-    {
-        try
-        {
-            previous.Dispose();
-            if (_damaged)
-            {
-                ArchiveLog.SetAside(_logger, _folders.SetAside(previous.Number));
-            }
-            else
-            {
-                _folders.Delete(previous.Number);
-            }
-        }
-        catch (Exception exception) when (exception is IOException or DamagedIndexException or UnauthorizedAccessException)
-        {
-            ArchiveLog.LeftoversStay(_logger, exception);
         }
     }
 
@@ -318,15 +211,7 @@ internal sealed class IndexFollower : IAsyncDisposable
         }
     }
 
-    private void RebuildDamaged()
-    {
-        if (_rebuild.IsCompleted && !_builder.IsBuilding)
-        {
-            _rebuild = Task.Run(RebuildQuietlyAsync);
-        }
-    }
-
-    private async Task RebuildQuietlyAsync()
+    private async Task RepairAsync()
     {
         try
         {
@@ -334,7 +219,7 @@ internal sealed class IndexFollower : IAsyncDisposable
         }
         catch (Exception exception) when (exception is ReindexRunningException or OperationCanceledException)
         {
-            // The other reindex repairs the damage, or the archive is closing.
+            // Another reindex repairs the damage, or the archive is closing.
         }
         catch (Exception exception)
         {
@@ -347,12 +232,12 @@ internal sealed class IndexFollower : IAsyncDisposable
     {
         try
         {
-            if (!_damaged)
+            if (!_damaged && _serving is { Generation.UncommittedChanges: > 0 })
             {
-                _serving!.Commit();
+                _serving.Commit();
             }
 
-            _serving!.Dispose();
+            _serving?.Dispose();
         }
         catch (Exception exception)
         {

@@ -119,9 +119,9 @@ internal sealed class IndexGeneration : IDisposable
         {
             _index.Put(new IndexedArticle(article, InferCountries(article)));
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is not (DamagedIndexException or IOException or OperationCanceledException))
         {
-            // What Lucene refuses of one article must not stop the others; the article stays in the store.
+            // What goes wrong with one article must not stop the others; the article stays in the store.
             ArchiveLog.ArticleNotIndexed(_logger, article.Id, exception);
             _index.Delete(article.Id);
         }
