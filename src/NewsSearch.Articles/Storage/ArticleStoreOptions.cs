@@ -24,6 +24,9 @@ public sealed record ArticleStoreOptions
     /// <summary>How long a write waits for another program that has the database locked. Default 10 s; at least 1 s.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often PostgreSQL is asked for changes of other nodes while somebody waits for them. Default 250 ms.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>
     /// Whether an acknowledged write survives the loss of power or a crash of the operating system, and not only of the
     /// process. SQLite only: a PostgreSQL server follows its own synchronous_commit. Default true; false saves an fsync per

@@ -146,6 +146,11 @@ public sealed class SqliteArticleStore : IArticleStore
     private static string FinalPath(string path)
     {
         var file = Path.GetFullPath(path);
+        if (Directory.Exists(file))
+        {
+            throw new StoreUnavailableException(file, "This is a folder; name a file.");
+        }
+
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
