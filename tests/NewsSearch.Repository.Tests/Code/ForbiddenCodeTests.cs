@@ -12,9 +12,7 @@ public sealed class ForbiddenCodeTests
     public void Only_the_command_line_writes_to_the_console() => Outside(WritesToTheConsole).SelectMany(ForbiddenCode.Console).ShouldBeEmpty();
 
     [Fact]
-    public void Everything_that_is_declared_is_implemented() => 
-        SourceFile.OfProduct.Where(file => ForbiddenCode.NotImplemented(file).Any()).Select(file => $"{file.Path} is not implemented")
-            .ShouldBeAll(known => known.EndsWith("is not implemented", StringComparison.Ordinal));
+    public void Everything_that_is_declared_is_implemented() => SourceFile.OfProduct.SelectMany(ForbiddenCode.NotImplemented).ShouldBeEmpty();
 
     [Fact]
     public void No_code_hides_in_regions() => SourceFile.All.SelectMany(ForbiddenCode.Regions).ShouldBeEmpty();

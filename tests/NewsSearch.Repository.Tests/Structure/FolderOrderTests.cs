@@ -7,7 +7,7 @@ public sealed class FolderOrderTests
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
         ["NewsSearch.Articles"] = "(root) < Countries, Dates, Storage < Ingestion",
-        ["NewsSearch.FullText"] = "(root) < Analysis < Schema < Ranking, Facets < Querying, Writing < Highlighting < Snapshots < IndexSnapshot, IndexVerifier < ArticleIndex",
+        ["NewsSearch.FullText"] = "(root) < Analysis < Schema < Ranking, Facets < Querying, Writing, Verification < Highlighting < Snapshots < IndexSnapshot, IndexVerifier < ArticleIndex",
         ["NewsSearch.Engine"] = "(root) < Generations < Following < Archive",
         ["NewsSearch.Client"] = "(root)",
         ["NewsSearch.Service"] = "(root) < Errors < Mapping, SearchGate < Importing < Hosting < AdminGrpcService, IngestGrpcService, SearchGrpcService < ServiceComposition < ServiceHost",
@@ -20,7 +20,7 @@ public sealed class FolderOrderTests
     [MemberData(nameof(Projects))]
     public void Folders_know_only_what_lies_below_them(string project) =>
         new FolderOrder(Orders[project]).Check([.. SourceFile.All.Where(file => file.Path.StartsWith($"src/{project}/", StringComparison.Ordinal))])
-            .ShouldBeAll(known => known.StartsWith($"src/{project}/", StringComparison.Ordinal) && known.Contains("must not know", StringComparison.Ordinal));
+            .ShouldBeEmpty();
 
     [Fact]
     public void Every_project_of_the_product_has_an_order() =>
