@@ -108,7 +108,7 @@ public sealed class TextCleanerTests
     public void Whatever_comes_in_what_goes_out_is_clean()
     {
         var random = TestSeed.Random(nameof(Whatever_comes_in_what_goes_out_is_clean));
-        for (var round = 0; round < TestSeed.Iterations(3_000); round++)
+        for (var round = 0; round < TestSeed.Iterations(10_000); round++)
         {
             var text = NastyText.Next(random);
             var lines = TextCleaner.CleanLines(text);
@@ -118,7 +118,7 @@ public sealed class TextCleanerTests
             foreach (var cleaned in new[] { lines, line })
             {
                 cleaned.IsNormalized(NormalizationForm.FormC).ShouldBeTrue(message);
-                cleaned.Where(char.IsControl).ShouldAllBe(control => control == '\n', message);
+                cleaned.Any(letter => char.IsControl(letter) && letter != '\n').ShouldBeFalse(message);
                 cleaned.ShouldBe(cleaned.Trim(), message);
                 Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cleaned)).ShouldBe(cleaned, message);
             }
