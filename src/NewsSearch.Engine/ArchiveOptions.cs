@@ -25,7 +25,7 @@ public sealed record ArchiveOptions
     public bool VerifyAtOpen { get; init; } = true;
 
     /// <summary>How the index is written and queried.</summary>
-    public IndexOptions Index { get; init; } = new();
+    public ArticleIndexOptions Index { get; init; } = new();
 
     /// <summary>What an article may hold.</summary>
     public ArticleLimits ArticleLimits { get; init; } = new();

@@ -17,7 +17,7 @@ public sealed class ArticleIndex : IDisposable
 {
     private readonly string _path;
     private readonly Guid _archiveId;
-    private readonly IndexOptions _options;
+    private readonly ArticleIndexOptions _options;
     private readonly IndexWriter _writer;
     private readonly ConcurrentBag<ArticleDocument> _documents = [];
     private readonly Lock _snapshotLock = new();
@@ -28,7 +28,7 @@ public sealed class ArticleIndex : IDisposable
     private long _committedSequence;
     private bool _disposed;
 
-    private ArticleIndex(string path, Guid archiveId, IndexOptions options)
+    private ArticleIndex(string path, Guid archiveId, ArticleIndexOptions options)
     {
         (_path, _archiveId, _options) = (path, archiveId, options);
         (_writer, var commit) = IndexFolder.Open(path, archiveId, options, new BackgroundMerges(exception => Fail(exception)));
@@ -44,7 +44,7 @@ public sealed class ArticleIndex : IDisposable
     /// <param name="options">How to write.</param>
     /// <exception cref="DamagedIndexException">The index is damaged, of another archive or of another schema version.</exception>
     /// <exception cref="IndexLockedException">The index is open for writing already.</exception>
-    public static ArticleIndex Open(string directory, Guid archiveId, IndexOptions options)
+    public static ArticleIndex Open(string directory, Guid archiveId, ArticleIndexOptions options)
     {
         Directory.CreateDirectory(directory);
         var index = new ArticleIndex(directory, archiveId, options);
@@ -212,7 +212,7 @@ public sealed class ArticleIndex : IDisposable
 }
 
 /// <summary>How an index is written.</summary>
-public sealed record IndexOptions
+public sealed record ArticleIndexOptions
 {
     /// <summary>The memory for articles that are not yet in a segment, in MiB. Default 64.</summary>
     public double WriteBufferMegabytes { get; init; } = 64;

@@ -92,7 +92,7 @@ public sealed class IndexVerifierTests
     public async Task An_index_that_is_being_written_has_no_problem()
     {
         using var folder = new TemporaryFolder();
-        using var index = ArticleIndex.Open(folder.Path, Archive, new IndexOptions());
+        using var index = ArticleIndex.Open(folder.Path, Archive, new ArticleIndexOptions());
         var random = new RandomArticles(TestSeed.Random(nameof(An_index_that_is_being_written_has_no_problem)));
         using var stop = new CancellationTokenSource();
         var writing = Task.Run(() =>
@@ -122,7 +122,7 @@ public sealed class IndexVerifierTests
     private static List<string> Build(string folder, int articles = 400, int seed = 7)
     {
         var random = new RandomArticles(new Random(seed));
-        using (var index = ArticleIndex.Open(folder, Archive, new IndexOptions()))
+        using (var index = ArticleIndex.Open(folder, Archive, new ArticleIndexOptions()))
         {
             for (var i = 0; i < articles; i++)
             {
@@ -133,7 +133,7 @@ public sealed class IndexVerifierTests
         }
 
         MergeIntoSeparateFiles(folder);
-        using (var index = ArticleIndex.Open(folder, Archive, new IndexOptions()))
+        using (var index = ArticleIndex.Open(folder, Archive, new ArticleIndexOptions()))
         {
             index.Delete("article-1");
             index.Put(random.Next("late"));

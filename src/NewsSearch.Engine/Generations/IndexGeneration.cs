@@ -35,7 +35,7 @@ internal sealed class IndexGeneration : IDisposable
     /// <summary>The number of changes applied since the last commit.</summary>
     public int UncommittedChanges { get; private set; }
 
-    public static IndexGeneration Open(int number, string folder, Guid archiveId, IndexOptions options, ILogger logger) =>
+    public static IndexGeneration Open(int number, string folder, Guid archiveId, ArticleIndexOptions options, ILogger logger) =>
         new(number, folder, ArticleIndex.Open(folder, archiveId, options), logger);
 
     /// <summary>The article with what is derived from its text.</summary>

@@ -18,7 +18,7 @@ internal static class IndexFolder
     /// <returns>The writer, and the newest commit; null if the index is new.</returns>
     /// <exception cref="IndexLockedException">It is open for writing already.</exception>
     /// <exception cref="DamagedIndexException">It cannot be read, or is of another archive or schema.</exception>
-    public static (IndexWriter Writer, CommitData? Commit) Open(string path, Guid archiveId, IndexOptions options, IMergeScheduler merges)
+    public static (IndexWriter Writer, CommitData? Commit) Open(string path, Guid archiveId, ArticleIndexOptions options, IMergeScheduler merges)
     {
         var directory = new MMapDirectory(path, new NativeFSLockFactory());
         try
@@ -84,7 +84,7 @@ internal static class IndexFolder
         }
     }
 
-    private static IndexWriterConfig Configuration(IndexOptions options, IMergeScheduler merges, bool isNew) =>
+    private static IndexWriterConfig Configuration(ArticleIndexOptions options, IMergeScheduler merges, bool isNew) =>
         new(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
         {
             OpenMode = isNew ? OpenMode.CREATE : OpenMode.APPEND,

@@ -97,7 +97,7 @@ internal sealed class ArchiveHost(
         CommitInterval = options.CommitInterval,
         CommitChanges = options.CommitChanges,
         VerifyAtOpen = options.VerifyAtOpen,
-        Index = new IndexOptions { WriteBufferMegabytes = options.WriteBufferMegabytes, QueryLimits = options.QueryLimits },
+        Index = new ArticleIndexOptions { WriteBufferMegabytes = options.WriteBufferMegabytes, QueryLimits = options.QueryLimits },
         ArticleLimits = options.ArticleLimits,
     };
 }

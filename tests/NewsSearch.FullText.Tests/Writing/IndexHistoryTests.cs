@@ -89,7 +89,7 @@ public sealed class IndexHistoryTests
             _snapshots.ForEach(taken => taken.Snapshot.Dispose());
         }
 
-        private ArticleIndex Open() => ArticleIndex.Open(_folder, Archive, new IndexOptions { WriteBufferMegabytes = _numbers.Next(3) == 0 ? 0.02 : 16 });
+        private ArticleIndex Open() => ArticleIndex.Open(_folder, Archive, new ArticleIndexOptions { WriteBufferMegabytes = _numbers.Next(3) == 0 ? 0.02 : 16 });
 
         private void Search()
         {
