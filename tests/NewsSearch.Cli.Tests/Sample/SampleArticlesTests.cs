@@ -51,6 +51,35 @@ public sealed class SampleArticlesTests
         countries.ShouldAllBe(code => CountryCodes.IsKnown(code));
     }
 
+    [Theory]
+    [InlineData("sample-010", "BS")]
+    [InlineData("sample-014", "WS")]
+    [InlineData("sample-018", "GY")]
+    [InlineData("sample-026", "NZ")]
+    [InlineData("sample-033", "IS")]
+    [InlineData("sample-037", "ZM")]
+    [InlineData("sample-038", "HT")]
+    [InlineData("sample-040", "DE")]
+    [InlineData("sample-047", "TO")]
+    [InlineData("sample-051", "BD")]
+    [InlineData("sample-055", "PK")]
+    [InlineData("sample-058", "BR")]
+    [InlineData("sample-063", "NG")]
+    [InlineData("sample-069", "IN")]
+    [InlineData("sample-072", "PL")]
+    [InlineData("sample-078", "JP")]
+    [InlineData("sample-079", "SN")]
+    [InlineData("sample-080", "MX")]
+    [InlineData("sample-086", "KZ")]
+    [InlineData("sample-092", "TH")]
+    [InlineData("sample-096", "CA")]
+    public void The_text_of_an_article_without_countries_tells_the_first_of_them(string id, string country)
+    {
+        var article = Articles.Value.Single(article => article.Id == id);
+        article.Countries.ShouldBeEmpty();
+        CountryTagger.Default.Tag(article.Title, article.Body)[0].ShouldBe(country);
+    }
+
     [Fact]
     public void Dates_lie_in_2019_to_2025_each_year_has_some_and_offsets_vary()
     {
