@@ -43,8 +43,20 @@ public sealed class Archive : IAsyncDisposable
     public static Archive Open(IArticleStore store, ArchiveOptions options, TimeProvider time, ILogger<Archive> logger) =>
         new(store, options, time, logger);
 
+    /// <summary>
+    /// Completes when the index is close enough behind the store for more writes; at once while it is not following. An
+    /// importer that waits for it before each article keeps a long import visible within a second.
+    /// </summary>
+    public async ValueTask WaitForIndexAsync(CancellationToken cancellationToken)
+    {
+        while (_follower.IsFollowing && Lag > _options.MaxUnindexedChanges)
+        {
+            await Task.Delay(LagPoll, _time, cancellationToken);
+        }
+    }
+
     /// <summary>Validates, cleans and writes an article. Completes when it is durable or rejected.</summary>
-    /// <remarks>Waits while the index lags too far behind, so that a long import stays visible within a second.</remarks>
+    /// <remarks>Articles are written in the order of the calls, also where a caller does not await one before the next.</remarks>
     /// <exception cref="StoreUnavailableException">The store cannot be written; nothing was acknowledged.</exception>
     public async Task<ImportOutcome> ImportAsync(Article article, CancellationToken cancellationToken)
     {
@@ -52,11 +64,6 @@ public sealed class Archive : IAsyncDisposable
         if (violations.Count > 0)
         {
             return new ImportOutcome(article.Id, null, violations);
-        }
-
-        while (_follower.IsFollowing && Lag > _options.MaxUnindexedChanges)
-        {
-            await Task.Delay(LagPoll, _time, cancellationToken);
         }
 
         return new ImportOutcome(prepared.Id, Noted(await _store.WriteAsync(prepared, cancellationToken)), []);
