@@ -3,7 +3,7 @@ namespace NewsSearch.Repository.Tests.Code;
 public sealed class ForbiddenCodeTests
 {
     private static readonly string[] UncheckedMemory = ["src/NewsSearch.FullText/Codec/", "tests/NewsSearch.FullText.Tests/Codec/", "tests/NewsSearch.Benchmarks/"];
-    private static readonly string[] WritesToTheConsole = ["src/NewsSearch.Cli/", "tests/NewsSearch.Benchmarks/", "tests/clients/"];
+    private static readonly string[] WritesToTheConsole = ["src/NewsSearch.Cli/", "tests/NewsSearch.Benchmarks/", "tests/NewsSearch.StoreWriter/", "tests/clients/"];
 
     [Fact]
     public void Memory_is_accessed_unchecked_only_in_the_codec() => Outside(UncheckedMemory).SelectMany(ForbiddenCode.Unsafe).ShouldBeEmpty();
