@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsSearch.FullText.Highlighting;
 using NewsSearch.FullText.Querying;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
@@ -64,7 +65,7 @@ public sealed class IndexSnapshot : IDisposable
         {
             var node = QueryParser.Parse(request.Query, _limits);
             var query = QueryTranslator.Translate(node, new TranslationContext(Reader, _limits, cancellationToken));
-            return Search(query, request, highlight: null, cancellationToken);
+            return Search(query, request, request.Highlight is { } highlight ? new Highlighter(node, highlight) : null, cancellationToken);
         }
         catch (IOException exception)
         {
@@ -85,8 +86,8 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
-    internal SearchAnswer Search(
-        Query query, SearchRequest request, Func<StoredArticle, IReadOnlyList<FieldHighlight>>? highlight, CancellationToken cancellationToken)
+    /// <summary>Answers a search with the query translated already.</summary>
+    internal SearchAnswer Search(Query query, SearchRequest request, Highlighter? highlighter, CancellationToken cancellationToken)
     {
         var searcher = request.Order == HitOrder.Relevance ? _byRelevance : _byDate;
         var result = SearchPass.Run(searcher, query, request, cancellationToken);
@@ -94,9 +95,11 @@ public sealed class IndexSnapshot : IDisposable
         foreach (var top in result.Hits.Span)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var stored = StoredArticle.Read(Reader.Leaves[top.Segment].Reader, top.Document, request.WithBody || highlight is not null);
-            var article = request.WithBody ? stored.Article : stored.Article with { Body = "" };
-            hits.Add(new Hit(article, stored.InferredCountries, top.Score, highlight?.Invoke(stored) ?? []));
+            var stored = StoredArticle.Read(
+                Reader.Leaves[top.Segment].Reader, top.Document, withBody: request.WithBody || highlighter is not null);
+            var article = stored.Article;
+            var highlights = highlighter?.Highlight(article.Title, article.Body) ?? [];
+            hits.Add(new Hit(request.WithBody ? article : article with { Body = "" }, stored.InferredCountries, top.Score, highlights));
         }
 
         return new SearchAnswer(hits, result.Total, result.Facets);

@@ -1,6 +1,6 @@
 using Lucene.Net.Index;
+using NewsSearch.FullText.Writing.Verification;
 using NIOFSDirectory = Lucene.Net.Store.NIOFSDirectory;
-using NewsSearch.FullText.Verification;
 
 namespace NewsSearch.FullText;
 
@@ -90,13 +90,16 @@ public static class IndexVerifier
             return new VerificationReport(0, 0, ["segments_N: the folder has no commit"]);
         }
 
-        if (exception is FileNotFoundException { FileName: { } missing })
+        var report = VerifyFiles(files, [commit, .. all.Where(IsSegmentDescription).Order(StringComparer.Ordinal)], cancellationToken);
+        if (report.Problems.Count > 0)
         {
-            return new VerificationReport(0, 0, [$"{Path.GetFileName(missing)}: it is missing"]);
+            return report;
         }
 
-        var report = VerifyFiles(files, [commit, .. all.Where(IsSegmentDescription).Order(StringComparer.Ordinal)], cancellationToken);
-        return report.Problems.Count > 0 ? report : report with { Problems = [$"{commit}: {exception.Message}"] };
+        var problem = exception is FileNotFoundException { FileName: { } missing }
+            ? $"{Path.GetFileName(missing)}: it is missing"
+            : $"{commit}: {exception.Message}";
+        return report with { Problems = [problem] };
     }
 
     private static bool IsSegmentDescription(string file) => file.EndsWith(".si", StringComparison.Ordinal);

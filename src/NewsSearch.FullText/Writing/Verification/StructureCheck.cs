@@ -1,6 +1,6 @@
 using Lucene.Net.Index;
 
-namespace NewsSearch.FullText.Verification;
+namespace NewsSearch.FullText.Writing.Verification;
 
 /// <summary>Walks terms, postings, doc values and stored fields of segments with Lucene's CheckIndex, and compares them with each other.</summary>
 internal static class StructureCheck

@@ -1,7 +1,7 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Store;
 
-namespace NewsSearch.FullText.Verification;
+namespace NewsSearch.FullText.Writing.Verification;
 
 /// <summary>
 /// Reads an index file whole and compares it with the checksum in its footer. Every file that Lucene 4.8 writes for a commit

@@ -1,6 +1,6 @@
 using Lucene.Net.Index;
 
-namespace NewsSearch.FullText.Verification;
+namespace NewsSearch.FullText.Writing.Verification;
 
 /// <summary>The newest commit of a folder: its generation, its segments and its files.</summary>
 /// <param name="Generation">Lucene's number of the commit; each has a higher one than the one before.</param>
