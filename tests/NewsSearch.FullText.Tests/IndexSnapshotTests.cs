@@ -8,7 +8,7 @@ public sealed class IndexSnapshotTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ArticleIndex _index;
 
-    public IndexSnapshotTests() => _index = ArticleIndex.Open(_folder.Path, Guid.Empty, new IndexOptions());
+    public IndexSnapshotTests() => _index = ArticleIndex.Open(_folder.Path, Guid.Empty, new ArticleIndexOptions());
 
     public void Dispose()
     {

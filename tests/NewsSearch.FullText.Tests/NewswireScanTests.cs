@@ -20,7 +20,7 @@ public sealed class NewswireScanTests
             .ToList();
         var texts = articles.ToDictionary(article => article.Article.Id, article => new ScannedText(article.Article));
         using var folder = new TemporaryFolder();
-        using var index = ArticleIndex.Open(folder.Path, Guid.NewGuid(), new IndexOptions());
+        using var index = ArticleIndex.Open(folder.Path, Guid.NewGuid(), new ArticleIndexOptions());
         articles.ForEach(index.Put);
         using var snapshot = index.TakeSnapshot();
 
