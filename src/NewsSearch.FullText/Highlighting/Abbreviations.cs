@@ -21,6 +21,9 @@ internal enum PeriodKind
 /// <summary>The abbreviations and sentence beginnings by which sentences are split.</summary>
 internal static class Abbreviations
 {
+    /// <summary>No abbreviation is longer.</summary>
+    private const int MaxLength = 8;
+
     /// <summary>Titles and the like, which a name or an explanation follows.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Before = Lookup(
         "Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Rev Fr Hon Gen Lt Col Maj Capt Cpl Sgt Pvt Adm Cmdr Cdr Brig Cmdt Supt Insp Det Const " +
@@ -32,7 +35,7 @@ internal static class Abbreviations
 
     /// <summary>Words that stand inside sentences as well as at their ends.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Anywhere = Lookup(
-        "Inc St Corp Co Cos Ltd Plc PLC Bros Assn Dept Div Govt Intl Univ Jr Sr Esq Ph.D M.D Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec " +
+        "Inc St Corp Co Cos Ltd Plc Bros Assn Dept Div Govt Intl Univ Jr Sr Esq Ph.D M.D Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec " +
         "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ave Blvd Rd Sq Ala Ariz Ark Calif Colo Conn Del Fla Ill Ind Kan Ky Md Mich Minn Miss " +
         "Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo etc al est dlrs pct mln bln ft oz lb lbs mph kph hr hrs min mins");
 
@@ -42,11 +45,28 @@ internal static class Abbreviations
         "In On At By For From To With Without As If But And Or So Yet Because Although Though While Since Until Before After During Under " +
         "Over Between Among About Against Also Then Now However Meanwhile Moreover Still Instead Earlier Later Last Yesterday Today " +
         "Tomorrow Asked Some Many Most Both All Each Every No Not Nobody None Nothing Mr Mrs Ms According Despite Once Such Other Others " +
-        "Two Three Officials Police");
+        "Two Three Officials Police",
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a period behind a word means.</summary>
     /// <param name="word">The word with the periods inside it: "U.S" or "Mr".</param>
     public static PeriodKind KindOf(ReadOnlySpan<char> word)
+    {
+        if (!IsInCapitals(word))
+        {
+            return KindOfLowerCase(word);
+        }
+
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        lower[0] = word[0];
+        return KindOfLowerCase(lower);
+    }
+
+    /// <summary>Whether a word that is not in lower case usually begins a sentence.</summary>
+    public static bool IsStarter(ReadOnlySpan<char> word) => Starters.Contains(word);
+
+    private static PeriodKind KindOfLowerCase(ReadOnlySpan<char> word)
     {
         if (IsInitialOrAcronym(word) || Anywhere.Contains(word))
         {
@@ -61,8 +81,19 @@ internal static class Abbreviations
         return BeforeNumber.Contains(word) ? PeriodKind.NeverEndsBeforeNumber : PeriodKind.EndsSentence;
     }
 
-    /// <summary>Whether a word usually begins a sentence.</summary>
-    public static bool IsStarter(ReadOnlySpan<char> word) => Starters.Contains(word);
+    /// <summary>Whether a word is short and in capitals, "ST" or "GEN", as in headlines and datelines.</summary>
+    private static bool IsInCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsUpper(letter))
+            {
+                return false;
+            }
+        }
+
+        return word.Length is > 1 and <= MaxLength;
+    }
 
     /// <summary>One capital ("J"), or letters with periods between them ("U.S", "a.m").</summary>
     private static bool IsInitialOrAcronym(ReadOnlySpan<char> word)
@@ -83,6 +114,6 @@ internal static class Abbreviations
         return word.Length % 2 == 1;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words) =>
-        words.Split(' ').ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words, StringComparer? comparer = null) =>
+        words.Split(' ').ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 }

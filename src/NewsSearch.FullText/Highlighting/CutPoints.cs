@@ -37,6 +37,9 @@ internal static class CutPoints
         return Math.Max(limit, CharacterBoundaryBefore(text, index, out _));
     }
 
+    /// <summary>Whether an index is between two characters as a reader sees them.</summary>
+    public static bool IsCharacterBoundary(string text, int index) => CharacterBoundaryBefore(text, index, out _) == index;
+
     /// <summary>The last character boundary at or before an index.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The index.</param>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NewsSearch.FullText.Querying.Tree;
 using NewsSearch.FullText.Schema;
 
@@ -20,6 +19,7 @@ internal sealed class Highlighter
     private readonly CandidateFinder _candidateFinder;
     private readonly PassagePicker _picker;
     private readonly PassageWriter _writer;
+    private readonly MarkedSpans _marks = new();
     private readonly List<TextMatch> _matches = [];
     private readonly List<PassageCandidate> _candidates = [];
 
@@ -61,35 +61,23 @@ internal sealed class Highlighter
             return null;
         }
 
+        _marks.Reset(_matches);
         var start = SentenceSplitter.SkipSpace(title, 0);
         var whole = new Passage(start, title.AsSpan().TrimEnd().Length, IsCutAtStart: false, IsCutAtEnd: false);
-        return _writer.Write(title, whole, CollectionsMarshal.AsSpan(_matches));
+        return _writer.Write(title, whole, _marks);
     }
 
     private List<string> HighlightBody(string body)
     {
         _bodyMatches.Find(body, _matches);
+        _marks.Reset(_matches);
         if (_matches.Count == 0)
         {
-            return PassageTrimmer.Lead(body, _maxLength) is { } lead ? [_writer.Write(body, lead, [])] : [];
+            return PassageTrimmer.Lead(body, _maxLength) is { } lead ? [_writer.Write(body, lead, _marks)] : [];
         }
 
         _candidateFinder.Find(body, _matches, _candidates);
         var picked = _picker.Pick(_matches, _candidates);
-        var passages = PassageTrimmer.Trim(body, _candidates, picked, _maxLength);
-        return passages.ConvertAll(passage => _writer.Write(body, passage, MatchesFrom(passage.Start)));
-    }
-
-    /// <summary>The matches from a place on: those that begin before it end before it too, or are so long that they are cut anyway.</summary>
-    private ReadOnlySpan<TextMatch> MatchesFrom(int start)
-    {
-        var (low, high) = (0, _matches.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _matches[middle].Start < start ? (middle + 1, high) : (low, middle);
-        }
-
-        return CollectionsMarshal.AsSpan(_matches)[low..];
+        return PassageTrimmer.Trim(body, _candidates, picked, _maxLength).ConvertAll(passage => _writer.Write(body, passage, _marks));
     }
 }

@@ -14,6 +14,9 @@ internal static class LineBreaks
 
     private const int MinIndentation = 2;
 
+    /// <summary>How much shorter than its neighbour a line of wrapped text may be although the next word would have fitted.</summary>
+    private const int Raggedness = 10;
+
     public static bool IsLineBreak(char character) => character is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' or '\v' or '\f';
 
     /// <summary>Whether a line break ends a sentence, whatever stands before it.</summary>
@@ -53,7 +56,7 @@ internal static class LineBreaks
     private static bool IsBullet(string text, int start) =>
         text[start] is '-' or '–' or '—' or '•' or '*' or '·' && start + 1 < text.Length && char.IsWhiteSpace(text[start + 1]);
 
-    /// <summary>A line was wrapped if the next word would have made it longer than its neighbour.</summary>
+    /// <summary>A line was wrapped if the next word would have made it longer than its neighbour, or nearly so.</summary>
     private static bool IsWrapped(string text, int lineBreak, int next)
     {
         var length = LengthBefore(text, lineBreak);
@@ -69,7 +72,7 @@ internal static class LineBreaks
             nextWord++;
         }
 
-        return length + 1 + nextWord > Math.Max(length, nextLength);
+        return length + 1 + nextWord + Raggedness > Math.Max(length, nextLength);
     }
 
     private static int LengthBefore(string text, int end)

@@ -17,8 +17,8 @@ internal sealed class PassageWriter(HighlightRequest request)
     /// <summary>Writes a passage.</summary>
     /// <param name="text">The text.</param>
     /// <param name="passage">The piece of it, without white space at its ends.</param>
-    /// <param name="matches">Matches by where they begin; those outside the passage are left out, overlapping ones become one mark.</param>
-    public string Write(string text, Passage passage, ReadOnlySpan<TextMatch> matches)
+    /// <param name="marks">The marks of the whole text.</param>
+    public string Write(string text, Passage passage, MarkedSpans marks)
     {
         _output.Clear();
         _endOfMark = 0;
@@ -28,24 +28,15 @@ internal sealed class PassageWriter(HighlightRequest request)
             _output.Append(Ellipsis);
         }
 
-        for (var i = 0; i < matches.Length && matches[i].Start < passage.End;)
+        foreach (var mark in marks.Touching(passage.Start, passage.End))
         {
-            var (start, end) = (matches[i].Start, matches[i].End);
-            for (i++; i < matches.Length && matches[i].Start < end; i++)
-            {
-                end = Math.Max(end, matches[i].End);
-            }
-
-            (start, end) = (Math.Max(start, next), Math.Min(end, passage.End));
-            if (start < end)
-            {
-                Append(text, next, start);
-                _output.Append(request.StartMark);
-                Append(text, start, end);
-                _output.Append(request.EndMark);
-                _endOfMark = _output.Length;
-                next = end;
-            }
+            var (start, end) = (Math.Max(mark.Start, next), Math.Min(mark.End, passage.End));
+            Append(text, next, start);
+            _output.Append(request.StartMark);
+            Append(text, start, end);
+            _output.Append(request.EndMark);
+            _endOfMark = _output.Length;
+            next = end;
         }
 
         Append(text, next, passage.End);

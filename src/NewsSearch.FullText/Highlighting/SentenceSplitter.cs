@@ -91,9 +91,14 @@ internal static class SentenceSplitter
 
     private static bool EndsSentence(string text, int start, int stop, int end)
     {
-        if (end == text.Length || WideTerminators.Contains(text[stop]))
+        if (end == text.Length)
         {
             return true;
+        }
+
+        if (WideTerminators.Contains(text[stop]))
+        {
+            return CutPoints.IsCharacterBoundary(text, end);
         }
 
         if (!char.IsWhiteSpace(text[end]))

@@ -48,6 +48,8 @@ public sealed class SentenceSplitterTests
     [InlineData("The answer is no.| 17 agreed.", "The answer is no. 17 agreed.")]
     [InlineData("Oil vs. gas, i.e. energy, e.g. coal, etc. are traded.")]
     [InlineData("Martin Luther King Jr. Day was quiet.")]
+    [InlineData("ST. LOUIS, Feb 26 - Landmark rose.")]
+    [InlineData("GEN. LEE MET MR. GRANT IN THE U.S.| THE WAR ENDED.")]
     // Numbers and names with periods
     [InlineData("Prices rose 3.5 percent to 1.25 dollars.| Wages fell.")]
     [InlineData("Visit example.com or www.example.org.| Thanks.")]
@@ -79,6 +81,7 @@ public sealed class SentenceSplitterTests
     [InlineData("One\u2029|Two\u2028|Three")]
     [InlineData("HOUSTON, Feb 26 - The parent of the first bank in the state of Texas\nCommerce said it filed an application with the authorities of\nthe county.\n|    The bank said no more.")]
     [InlineData("The talks between the ministers of the two countries in the U.S.\nState Department went on until late in the evening, it said.")]
+    [InlineData("CLEVELAND, Feb 26 - Standard Oil Co and BP North America\nInc said they plan to form a venture to manage the money.")]
     [InlineData("a line that goes on\nin lower case")]
     [InlineData("The end of a story.\n\n| Reuter")]
     // Other scripts
