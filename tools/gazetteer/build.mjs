@@ -9,8 +9,8 @@ const isoNames = require("i18n-iso-countries").getNames("en", { select: "all" })
 const cldr = require("cldr-localenames-full/main/en/territories.json").main.en.localeDisplayNames.territories;
 const output = new URL("../../src/NewsSearch.Articles/Countries/Gazetteer/", import.meta.url);
 
-const kinds = ["name", "demonym", "capital", "region", "city", "institution", "excluded"];
-const flags = ["acronym", "cased", "exact", "prefix", "abbreviation", "weak", "person", "state", ""];
+const kinds = ["name", "demonym", "capital", "region", "city", "institution", "currency", "excluded"];
+const flags = ["acronym", "cased", "exact", "prefix", "abbreviation", "weak", "given", "surname", "state", ""];
 
 const problems = [];
 function fail(message) {

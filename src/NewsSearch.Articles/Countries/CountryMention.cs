@@ -27,6 +27,9 @@ internal enum MentionKind
 
     /// <summary>An institution or company that stands for it, more or less: "Kremlin".</summary>
     Institution,
+
+    /// <summary>Its money: "Swiss francs".</summary>
+    Currency,
 }
 
 /// <summary>A place in an article that names a country.</summary>

@@ -24,7 +24,7 @@ public sealed class CountryTagger
     public string GazetteerVersion => _gazetteer.Version;
 
     /// <summary>Finds countries.</summary>
-    /// <returns>ISO 3166-1 alpha-2 or former codes without repetition, the most prominent first; empty if none is found.</returns>
+    /// <returns>ISO 3166-1 alpha-2 or former codes without repetition, the most prominent first, at most 64; empty if none is found.</returns>
     public IReadOnlyList<string> Tag(string title, string body) =>
         Salience.Rank(FindMentions(title, body), Dateline.LengthIn(body), _weights);
 

@@ -19,7 +19,7 @@ internal static class EntryConditions
                 && (!entry.Has(EntryRules.Abbreviation) || (words[first].Before == Gap.Comma && IsAt(text, words[last].End, '.'))));
     }
 
-    // "US" in a line of capitals may be the pronoun; "US$" is a currency.
+    // "US" in a line of capitals may be the pronoun, which hardly begins one; "US$" is a currency.
     private static bool AcronymHolds(GazetteerEntry entry, ReadOnlySpan<char> text, ReadOnlySpan<Word> words, int first, int last)
     {
         if (!entry.Has(EntryRules.Acronym))
@@ -35,7 +35,7 @@ internal static class EntryConditions
             }
         }
 
-        return !IsAt(text, words[last].End, '$') && !(entry.Surface == "US" && words[first].Has(WordMarks.CaselessLine));
+        return !IsAt(text, words[last].End, '$') && !(entry.Surface == "US" && words[first].Has(WordMarks.CaselessLine) && !words[first].Has(WordMarks.FirstOfLine));
     }
 
     // Neither "J.U.S. Smith" nor "U.S.F. & G." names the country.

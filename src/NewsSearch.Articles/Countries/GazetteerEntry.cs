@@ -24,11 +24,14 @@ internal enum EntryRules
     /// <summary>The same country is named by something else too.</summary>
     Weak = 32,
 
-    /// <summary>It does not stand where a person is named.</summary>
-    Person = 64,
+    /// <summary>No surname follows that would make it a given name.</summary>
+    Given = 64,
+
+    /// <summary>No given name, initial or title stands before it that would make it a surname.</summary>
+    Surname = 128,
 
     /// <summary>Its second country needs regions or cities of it beside it.</summary>
-    State = 128,
+    State = 256,
 }
 
 /// <summary>A line of the gazetteer: a way to name a country. Immutable.</summary>
@@ -47,6 +50,6 @@ internal sealed record GazetteerEntry(
     /// <summary>Whether it names one of several countries.</summary>
     public bool IsAmbiguous => Countries.Length > 1 && !IsJoint;
 
-    /// <summary>Whether a rule is set.</summary>
-    public bool Has(EntryRules rule) => (Rules & rule) != EntryRules.None;
+    /// <summary>Whether one of some rules is set.</summary>
+    public bool Has(EntryRules rules) => (Rules & rules) != EntryRules.None;
 }

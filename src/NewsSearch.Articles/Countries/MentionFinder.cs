@@ -30,8 +30,8 @@ internal static class MentionFinder
 
             if (!entry.IsExcluded)
             {
-                var namesPerson = entry.Has(EntryRules.Person)
-                    && PersonNames.IsPerson(gazetteer, text, words, first, last, afterPreviousMatch == first);
+                var namesPerson = entry.Has(EntryRules.Given | EntryRules.Surname)
+                    && PersonNames.IsPerson(gazetteer, entry, text, words, first, last, afterPreviousMatch == first);
                 var endsPlace = afterPreviousMatch == first && words[first].Before == Gap.Comma;
                 var (start, length) = SpanOf(text, words, first, last);
                 matches.Add(new GazetteerMatch(entry, field, start, length, namesPerson, endsPlace));

@@ -10,10 +10,11 @@ internal static class MentionResolver
         Span<int> localSupport = stackalloc int[CountryCodes.All.Count];
         support.Clear();
         localSupport.Clear();
+        var persons = EntriesThatNamePersons(matches);
         for (var index = 0; index < matches.Count; index++)
         {
             var match = matches[index];
-            if (IsCertain(match, matches) && !IsElsewhere(matches, index))
+            if (IsCertain(match, persons) && !IsElsewhere(matches, index))
             {
                 Count(match.Entry, support, localSupport);
             }
@@ -24,7 +25,7 @@ internal static class MentionResolver
         {
             if (!matches[index].NamesPerson && !IsElsewhere(matches, index))
             {
-                AddMentions(matches[index], matches, support, localSupport, mentions);
+                AddMentions(matches[index], persons, support, localSupport, mentions);
             }
         }
 
@@ -32,9 +33,9 @@ internal static class MentionResolver
     }
 
     private static void AddMentions(
-        in GazetteerMatch match, List<GazetteerMatch> matches, ReadOnlySpan<int> support, ReadOnlySpan<int> localSupport, List<CountryMention> mentions)
+        in GazetteerMatch match, HashSet<int> persons, ReadOnlySpan<int> support, ReadOnlySpan<int> localSupport, List<CountryMention> mentions)
     {
-        var needsSupport = NeedsSupport(match, matches);
+        var needsSupport = NeedsSupport(match, persons);
         if (!match.Entry.IsJoint)
         {
             Add(match, Choose(match.Entry, support, localSupport), needsSupport, support, mentions);
@@ -64,31 +65,25 @@ internal static class MentionResolver
         }
     }
 
-    private static bool IsCertain(in GazetteerMatch match, List<GazetteerMatch> matches) =>
-        !match.Entry.IsAmbiguous && !match.NamesPerson && !NeedsSupport(match, matches);
+    private static bool IsCertain(in GazetteerMatch match, HashSet<int> persons) =>
+        !match.Entry.IsAmbiguous && !match.NamesPerson && !NeedsSupport(match, persons);
 
     // Once a person of that name has been introduced, the bare name may be that person.
-    private static bool NeedsSupport(in GazetteerMatch match, List<GazetteerMatch> matches)
+    private static bool NeedsSupport(in GazetteerMatch match, HashSet<int> persons) =>
+        match.Entry.Has(EntryRules.Weak) || persons.Contains(match.Entry.Id);
+
+    private static HashSet<int> EntriesThatNamePersons(List<GazetteerMatch> matches)
     {
-        if (match.Entry.Has(EntryRules.Weak))
+        var entries = new HashSet<int>();
+        foreach (var match in matches)
         {
-            return true;
-        }
-
-        if (!match.Entry.Has(EntryRules.Person))
-        {
-            return false;
-        }
-
-        foreach (var other in matches)
-        {
-            if (other.NamesPerson && other.Entry == match.Entry)
+            if (match.NamesPerson)
             {
-                return true;
+                entries.Add(match.Entry.Id);
             }
         }
 
-        return false;
+        return entries;
     }
 
     // A city before a region of another country, as in "London, Ontario", is a namesake there.
@@ -107,17 +102,20 @@ internal static class MentionResolver
 
     private static int Choose(GazetteerEntry entry, ReadOnlySpan<int> support, ReadOnlySpan<int> localSupport)
     {
-        var best = entry.Countries[0];
-        var bestSupport = support[best];
+        var usual = entry.Countries[0];
+        if (support[usual] > 0)
+        {
+            return usual;
+        }
+
         foreach (var country in entry.Countries.AsSpan(1))
         {
-            var supportOfCountry = entry.Has(EntryRules.State) ? localSupport[country] : support[country];
-            if (supportOfCountry > bestSupport)
+            if ((entry.Has(EntryRules.State) ? localSupport : support)[country] > 0)
             {
-                (best, bestSupport) = (country, supportOfCountry);
+                return country;
             }
         }
 
-        return best;
+        return usual;
     }
 }

@@ -5,15 +5,16 @@ internal static class PersonNames
 {
     /// <summary>Whether the words beside a match make it a part of a person's name.</summary>
     /// <param name="gazetteer">Where the cues come from.</param>
+    /// <param name="entry">The entry that matched; its rules say which parts of a person's name it may be.</param>
     /// <param name="text">The text.</param>
     /// <param name="words">Its words.</param>
     /// <param name="first">The first word of the match.</param>
     /// <param name="last">The last word of the match.</param>
     /// <param name="followsMatch">Whether the word before it belongs to another match.</param>
     public static bool IsPerson(
-        Gazetteer gazetteer, ReadOnlySpan<char> text, ReadOnlySpan<Word> words, int first, int last, bool followsMatch) =>
-        (!followsMatch && first > 0 && IsBeforeSurname(gazetteer, text, words[first - 1], words[first]))
-        || (last + 1 < words.Length && IsSurname(gazetteer, text, words[last + 1]));
+        Gazetteer gazetteer, GazetteerEntry entry, ReadOnlySpan<char> text, ReadOnlySpan<Word> words, int first, int last, bool followsMatch) =>
+        (entry.Has(EntryRules.Surname) && !followsMatch && first > 0 && IsBeforeSurname(gazetteer, text, words[first - 1], words[first]))
+        || (entry.Has(EntryRules.Given) && last + 1 < words.Length && IsSurname(gazetteer, text, words[last + 1]));
 
     // A given name, or an initial or a title with or without its point.
     private static bool IsBeforeSurname(Gazetteer gazetteer, ReadOnlySpan<char> text, in Word word, in Word surname)
@@ -38,9 +39,10 @@ internal static class PersonNames
         };
     }
 
-    // Capitals say nothing in a line of capitals.
+    // A capital says nothing where all words have them.
     private static bool IsSurname(Gazetteer gazetteer, ReadOnlySpan<char> text, in Word word) =>
-        word.Before == Gap.Joined && word.Has(WordMarks.Capitalised | WordMarks.AfterSpace) && !word.Has(WordMarks.AllCapitals)
+        word.Before == Gap.Joined && word.Has(WordMarks.Capitalised | WordMarks.AfterSpace)
+        && !word.Has(WordMarks.AllCapitals) && !word.Has(WordMarks.TitleCaseLine)
         && CueOf(gazetteer, text, word) != PersonCue.Place
         && gazetteer.Next(Gazetteer.Root, Gap.Joined, gazetteer.Vocabulary.IdOf(text[word.Start..word.End])) < 0;
 

@@ -3,6 +3,9 @@ namespace NewsSearch.Articles.Countries;
 /// <summary>Tells the countries that an article is about from those that it mentions.</summary>
 internal static class Salience
 {
+    /// <summary>The most countries that an article can be about.</summary>
+    public const int MaxCountries = 64;
+
     /// <summary>The codes of the countries that an article is about, the most prominent first.</summary>
     /// <param name="mentions">All mentions in the article: fields in order, then positions.</param>
     /// <param name="datelineLength">The length of the dateline at the beginning of the body; 0 if there is none.</param>
@@ -23,7 +26,7 @@ internal static class Salience
         // A stable sort: of equal scores the country that is named first comes first.
         var ranked = scores.OrderByDescending(country => country.Score).ToList();
         var least = ranked[0].Score * weights.Threshold;
-        return [.. ranked.TakeWhile(country => country.Score >= least).Select(country => country.Code)];
+        return [.. ranked.TakeWhile(country => country.Score >= least).Take(MaxCountries).Select(country => country.Code)];
     }
 
     private static void AddScore(List<(string Code, double Score)> scores, string code, double score)

@@ -7,7 +7,7 @@ internal sealed record SalienceWeights
     public static SalienceWeights Default { get; } = new();
 
     /// <summary>What a mention weighs by its kind, in the order of <see cref="MentionKind"/>.</summary>
-    public IReadOnlyList<double> Kinds { get; init; } = [1, 0.75, 1, 1, 1, 1];
+    public IReadOnlyList<double> Kinds { get; init; } = [1, 0.75, 1, 1, 1, 0.5, 0.5];
 
     /// <summary>What a mention in the title weighs more than one in the middle of the text.</summary>
     public double Title { get; init; } = 4;

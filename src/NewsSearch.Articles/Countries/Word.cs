@@ -39,6 +39,12 @@ internal enum WordMarks : byte
 
     /// <summary>Nothing but white space stands before it.</summary>
     AfterSpace = 32,
+
+    /// <summary>It is the first of its line.</summary>
+    FirstOfLine = 64,
+
+    /// <summary>No longer word of its line begins with a small letter, as in the headlines of many papers.</summary>
+    TitleCaseLine = 128,
 }
 
 /// <summary>A word of a text: a run of letters, digits and combining marks, or an ampersand.</summary>

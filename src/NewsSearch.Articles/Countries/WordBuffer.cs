@@ -33,6 +33,11 @@ internal sealed class WordBuffer : IDisposable
     /// <summary>Adds marks to all words from a place on.</summary>
     public void MarkFrom(int first, WordMarks marks)
     {
+        if (marks == WordMarks.None)
+        {
+            return;
+        }
+
         foreach (ref var word in _words.AsSpan(first, Count - first))
         {
             word = word with { Marks = word.Marks | marks };

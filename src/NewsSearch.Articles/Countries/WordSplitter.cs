@@ -3,13 +3,16 @@ namespace NewsSearch.Articles.Countries;
 /// <summary>Splits text into words.</summary>
 internal static class WordSplitter
 {
+    // Headlines in title case write shorter words small: "of", "with".
+    private const int ShortestTitleCaseWord = 5;
+
     /// <summary>Appends the words of a text to a buffer.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">Where they go.</param>
     public static void Split(ReadOnlySpan<char> text, WordBuffer words)
     {
         var lineStart = words.Count;
-        var lineHasSmallLetters = false;
+        var lineMarks = WordMarks.CaselessLine | WordMarks.TitleCaseLine;
         var previousLength = 0;
         var separator = new Separator(isFirst: true);
         for (var position = 0; position < text.Length;)
@@ -19,9 +22,9 @@ internal static class WordSplitter
             {
                 if (character is '\n' or '\r')
                 {
-                    CloseLine(words, lineStart, lineHasSmallLetters);
+                    words.MarkFrom(lineStart, lineMarks);
                     lineStart = words.Count;
-                    lineHasSmallLetters = false;
+                    lineMarks = WordMarks.CaselessLine | WordMarks.TitleCaseLine;
                 }
 
                 separator.Add(character, previousLength);
@@ -30,15 +33,17 @@ internal static class WordSplitter
             }
 
             var start = position;
-            var marks = WordMarks.None;
+            var marks = words.Count == lineStart ? WordMarks.FirstOfLine : WordMarks.None;
             if (character == '&')
             {
                 position++;
             }
             else
             {
-                position = EndOfWord(text, start, out marks, out var hasSmallLetters);
-                lineHasSmallLetters |= hasSmallLetters;
+                position = EndOfWord(text, start, out var caseMarks, out var hasSmallLetters);
+                marks |= caseMarks;
+                var isSmall = char.IsLower(text[start]) && position - start >= ShortestTitleCaseWord;
+                lineMarks &= ~((hasSmallLetters ? WordMarks.CaselessLine : WordMarks.None) | (isSmall ? WordMarks.TitleCaseLine : WordMarks.None));
             }
 
             words.Add(new Word(start, position, separator.Gap, marks | separator.Marks));
@@ -46,7 +51,7 @@ internal static class WordSplitter
             separator = new Separator(isFirst: false);
         }
 
-        CloseLine(words, lineStart, lineHasSmallLetters);
+        words.MarkFrom(lineStart, lineMarks);
     }
 
     private static int EndOfWord(ReadOnlySpan<char> text, int start, out WordMarks marks, out bool hasSmallLetters)
@@ -64,14 +69,6 @@ internal static class WordSplitter
         marks = (char.IsUpper(text[start]) ? WordMarks.Capitalised : WordMarks.None)
             | (hasCapitals && !hasSmallLetters ? WordMarks.AllCapitals : WordMarks.None);
         return end;
-    }
-
-    private static void CloseLine(WordBuffer words, int lineStart, bool hasSmallLetters)
-    {
-        if (!hasSmallLetters)
-        {
-            words.MarkFrom(lineStart, WordMarks.CaselessLine);
-        }
     }
 
     private static bool IsPartOfWord(char character) => character < '\u0080'

@@ -87,6 +87,20 @@ public sealed class CountryTaggerTests
         Tag("", "LIMA, March 9 - The company said that it will ship its copper to Japan and to Fiji.").ShouldStartWith("PE");
 
     [Fact]
+    public void Long_texts_take_time_in_proportion()
+    {
+        var body = string.Concat(Enumerable.Repeat("Michael Jordan left Jordan for Georgia and the US. ", 20_000));
+        Tag("", body).ShouldBe("GE US");
+    }
+
+    [Fact]
+    public void At_most_64_countries_are_told()
+    {
+        var body = string.Join(", ", CountryCodes.All.Select(CountryCodes.NameOf));
+        CountryTagger.Default.Tag("", body).Count.ShouldBe(64);
+    }
+
+    [Fact]
     public void The_version_of_the_gazetteer_is_told() => CountryTagger.Default.GazetteerVersion.ShouldMatch("^[0-9a-f]{12}$");
 
     private static string Tag(string title, string body)

@@ -249,6 +249,26 @@ internal static class Sentences
         TR | TURKEY SAYS IT WILL SIGN
         CN | CHINA SAYS IT WILL SIGN
         US | U.S. SAYS IT WILL SIGN
+        US | US SAYS IT WILL SIGN
+        - | THEY TOLD US THEY WILL SIGN
+        IL | Israel Strikes Targets in the North
+        JO | Jordan Signs Deal With Creditors
+        JO | Jordan signs a deal with its creditors
+        - | Michael Jordan Signs a Deal
+        TD | Chad Signs Deal
+        US | Washington Redskins fans cheered.
+        - | Whitney Houston sang.
+        - | He asked Mr. Washington and Mrs London.
+        - | The Uruguay Round ended.
+        - | Anglo American mines gold.
+        NG | Oil spilled in the Niger Delta.
+        DE | W. German bonds rose.
+        ZA | S. Africa's gold rose.
+        - | The Brit Awards were given to Brian Finn.
+        - | Emirates Stadium is in the north.
+        CH | The Swiss franc rose.
+        US | The U.S. dollar rose.
+        - | It was written in Java.
         GB | UK SAYS IT WILL SIGN
         BR | BRAZIL COFFEE REVIEW
         RU | Russia's army withdrew.
