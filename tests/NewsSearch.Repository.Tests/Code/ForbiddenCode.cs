@@ -14,8 +14,9 @@ internal static class ForbiddenCode
         .. Qualifiers(file, "Unsafe", "MemoryMarshal"),
     ];
 
-    /// <summary>Uses of the console.</summary>
-    public static IEnumerable<string> Console(SourceFile file) => Qualifiers(file, "Console", "AnsiConsole");
+    /// <summary>Uses of the console other than to read what comes in.</summary>
+    public static IEnumerable<string> Console(SourceFile file) => Qualifiers(file, "Console", "AnsiConsole")
+        .Where(place => !place.EndsWith(nameof(System.Console.OpenStandardInput), StringComparison.Ordinal));
 
     /// <summary>Members that pretend to exist.</summary>
     public static IEnumerable<string> NotImplemented(SourceFile file) => file.Root.DescendantNodes().OfType<IdentifierNameSyntax>()
@@ -38,5 +39,5 @@ internal static class ForbiddenCode
         .OfType<MemberAccessExpressionSyntax>()
         .Where(access => access.Expression is IdentifierNameSyntax name ? types.Contains(name.Identifier.Text)
             : access.Expression is MemberAccessExpressionSyntax outer && types.Contains(outer.Name.Identifier.Text) && outer.Expression.ToString().StartsWith("System", StringComparison.Ordinal))
-        .Select(access => file.At(access));
+        .Select(access => $"{file.At(access)} {access.Name}");
 }
