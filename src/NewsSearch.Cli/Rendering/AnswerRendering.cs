@@ -1,0 +1,40 @@
+using NewsSearch.V1;
+using Spectre.Console;
+
+namespace NewsSearch.Cli.Rendering;
+
+/// <summary>The answer to a search on the screen.</summary>
+internal static class AnswerRendering
+{
+    /// <summary>Writes hits, facets and the totals.</summary>
+    /// <param name="console">Where.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="skipped">The number of hits before the page.</param>
+    public static void Write(IAnsiConsole console, SearchArticlesResponse answer, int skipped)
+    {
+        var rank = skipped;
+        foreach (var hit in answer.Results)
+        {
+            HitRendering.Write(console, ++rank, hit);
+        }
+
+        foreach (var facet in answer.Facets)
+        {
+            FacetRendering.Write(console, facet);
+        }
+
+        console.Write(Summary(answer, skipped));
+        console.WriteLine();
+    }
+
+    private static Paragraph Summary(SearchArticlesResponse answer, int skipped)
+    {
+        var time = answer.SearchTime is null ? "" : $" in {Figures.Duration(answer.SearchTime.ToTimeSpan())}";
+        var page = answer.Results.Count == 0 || answer.Results.Count == answer.TotalArticles
+            ? ""
+            : $", shown: {Figures.Count(skipped + 1)} to {Figures.Count(skipped + answer.Results.Count)}";
+        return new Paragraph()
+            .Append(answer.TotalArticles == 0 ? "Nothing found" : Figures.Count(answer.TotalArticles, "article"), Palette.Title)
+            .Append(time + page, Palette.Quiet);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using NewsSearch.V1;
+using Spectre.Console;
+
+namespace NewsSearch.Cli.Rendering;
+
+/// <summary>A hit on the screen: rank and title, where it comes from, why it matches, its id.</summary>
+internal static class HitRendering
+{
+    private const string Indentation = "    ";
+    private const string Untitled = "(no title)";
+
+    /// <summary>Writes a hit.</summary>
+    /// <param name="console">Where.</param>
+    /// <param name="rank">Its place among all hits, from 1.</param>
+    /// <param name="hit">The hit, with the marks of <see cref="MarkedText"/>.</param>
+    public static void Write(IAnsiConsole console, int rank, SearchResult hit)
+    {
+        var withColours = Palette.HasColours(console);
+        var place = rank.ToString(CultureInfo.InvariantCulture).PadLeft(2);
+        console.Write(new Indented(Title(hit, withColours), $"{place}  ", style: Palette.Accent));
+        console.Write(new Indented(Origin(hit), Indentation));
+        foreach (var passage in hit.Highlights.Where(highlight => highlight.Field == "body").SelectMany(highlight => highlight.Passages))
+        {
+            var text = new Paragraph().AppendMarked(passage.Text, Style.Plain, withColours);
+            console.Write(new Indented(text, Indentation + "│ ", Indentation + "│ ", Palette.Quiet));
+        }
+
+        console.Write(new Indented(new Paragraph(MarkedText.Clean(hit.Article.Id), Palette.Quiet), Indentation));
+        console.WriteLine();
+    }
+
+    private static Paragraph Title(SearchResult hit, bool withColours)
+    {
+        var marked = hit.Highlights.FirstOrDefault(highlight => highlight.Field == "title")?.Passages.FirstOrDefault()?.Text;
+        var title = marked ?? (hit.Article.Title.Length > 0 ? hit.Article.Title : Untitled);
+        return new Paragraph().AppendMarked(title, Palette.Title, withColours);
+    }
+
+    private static Paragraph Origin(SearchResult hit)
+    {
+        var article = hit.Article;
+        List<string> parts = [];
+        if (article.Source.Length > 0)
+        {
+            parts.Add(MarkedText.Clean(article.Source));
+        }
+
+        parts.Add(Figures.Published(article.PublishTime, article.HasPublishUtcOffsetMinutes ? article.PublishUtcOffsetMinutes : null));
+        var countries = article.Countries.Count > 0 ? article.Countries : article.InferredCountries;
+        if (countries.Count > 0)
+        {
+            parts.Add(string.Join(' ', countries.Select(MarkedText.Clean)));
+        }
+
+        if (hit.Score > 0)
+        {
+            parts.Add($"score {hit.Score.ToString("0.00", CultureInfo.InvariantCulture)}");
+        }
+
+        return new Paragraph(string.Join(" · ", parts), Palette.Quiet);
+    }
+}

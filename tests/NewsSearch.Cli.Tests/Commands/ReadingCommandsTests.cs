@@ -1,0 +1,122 @@
+using System.Text.Json;
+
+namespace NewsSearch.Cli.Tests.Commands;
+
+/// <summary>The commands that show something other than hits: get, stats and check.</summary>
+public class ReadingCommandsTests(SampleServer sample) : IClassFixture<SampleServer>
+{
+    [Fact]
+    public async Task Get_shows_every_field_and_the_text()
+    {
+        var (exitCode, output, _) = await RunAsync("get", "a-1");
+
+        exitCode.ShouldBe(ExitCodes.Done);
+        output.ShouldBe(
+            """
+            Russia refuses to extradite Assad
+
+              id               a-1
+              published        2025-10-02 14:30 +03:00
+              source           Harbour Wire
+              language         en
+              countries        SY, RU
+              topics           diplomacy
+              authors          Jo March
+              url              https://news.example/a-1
+              sequence         1
+
+            Syrian officials asked the Kremlin to extradite Assad. [Moscow] refused & said
+            nothing more.
+
+            """);
+    }
+
+    [Fact]
+    public async Task Get_shows_the_countries_that_were_found_in_the_text()
+    {
+        var (_, output, _) = await RunAsync("get", "a-3");
+
+        output.ShouldContain("  countries found  UA\n");
+    }
+
+    [Fact]
+    public async Task Get_prints_the_message_as_Json()
+    {
+        var (_, output, _) = await RunAsync("get", "a-3", "--json");
+
+        using var answer = JsonDocument.Parse(output);
+        answer.RootElement.GetProperty("article").GetProperty("inferredCountries")[0].GetString().ShouldBe("UA");
+        answer.RootElement.GetProperty("sequence").GetString().ShouldBe("3");
+    }
+
+    [Theory]
+    [InlineData("get")]
+    [InlineData("delete")]
+    public async Task An_id_that_is_not_there_ends_with_1(string command)
+    {
+        var (exitCode, output, error) = await RunAsync(command, "nobody");
+
+        exitCode.ShouldBe(ExitCodes.Finding);
+        output.ShouldBeEmpty();
+        error.ShouldBe("error: There is no article with the id 'nobody' (ARTICLE_NOT_FOUND)\n");
+    }
+
+    [Fact]
+    public async Task Stats_shows_counts_sizes_and_how_far_the_index_is()
+    {
+        var (exitCode, output, _) = await RunAsync("stats");
+
+        exitCode.ShouldBe(ExitCodes.Done);
+        output.ShouldContain("  articles in the archive     4\n");
+        output.ShouldContain("  articles found by searches  4\n");
+        output.ShouldContain("  found by searches up to     4\n");
+        output.ShouldMatch("size of the archive +[0-9.]+ kB \\(sqlite\\)\n");
+    }
+
+    [Fact]
+    public async Task Stats_prints_the_message_as_Json()
+    {
+        var (_, output, _) = await RunAsync("stats", "--json");
+
+        using var answer = JsonDocument.Parse(output);
+        answer.RootElement.GetProperty("storedArticles").GetString().ShouldBe("4");
+        answer.RootElement.GetProperty("reindexing").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Check_says_that_an_intact_index_is_intact()
+    {
+        var (exitCode, output, _) = await RunAsync("check");
+
+        exitCode.ShouldBe(ExitCodes.Done);
+        output.ShouldStartWith("The index is intact: ");
+        (await RunAsync("check", "--json")).Output.ShouldContain("\"intact\": true");
+    }
+
+    [Theory]
+    [InlineData("search", "x")]
+    [InlineData("get", "x")]
+    [InlineData("delete", "x")]
+    [InlineData("stats")]
+    [InlineData("check")]
+    [InlineData("reindex")]
+    [InlineData("import", "-")]
+    public async Task Without_a_server_every_command_says_where_it_looked_and_how_to_start_one(params string[] arguments)
+    {
+        using var terminal = new TestTerminal();
+        terminal.SetVariable("NEWSSEARCH_SERVER", "localhost:1");
+        terminal.SetInput("""{"id":"1","body":"b"}""");
+
+        (await terminal.RunAsync(arguments)).ShouldBe(ExitCodes.Unavailable);
+
+        terminal.Output.ShouldBeEmpty();
+        terminal.Error.ShouldBe("error: no server at http://localhost:1\n       Start one with newsearch serve, or say where it is with --server.\n");
+    }
+
+    private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var terminal = new TestTerminal();
+        var exitCode = await sample.Server.RunAsync(terminal, arguments);
+        return (exitCode, terminal.Output, terminal.Error);
+    }
+}
