@@ -22,7 +22,12 @@ public sealed class KillTests
         {
             using var server = ServerProcess.Start(folder.Path);
             var import = ImportUntilKilledAsync(server, acknowledged, () => Article(random, Interlocked.Increment(ref version)));
-            await Task.Delay(random.Next(400, 1_600));
+            if (kill % 2 == 0)
+            {
+                await server.ReadyAsync("news.search.v1.IngestService");
+            }
+
+            await Task.Delay(random.Next(kill % 2 == 0 ? 500 : 2_000)); // the others may hit a server that is still starting
             server.Kill();
             await import;
         }
@@ -132,7 +137,7 @@ public sealed class KillTests
                     await call.RequestStream.WriteAsync(new ImportArticlesRequest { ClientSequence = sequence, Article = article });
                 }
             }
-            catch (Exception exception) when (exception is RpcException or InvalidOperationException or OperationCanceledException)
+            catch (Exception exception) when (exception is RpcException or InvalidOperationException or OperationCanceledException or IOException)
             {
                 // The kill.
             }

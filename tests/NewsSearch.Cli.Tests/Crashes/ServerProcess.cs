@@ -65,10 +65,13 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Waits until searches are answered.</summary>
-    public async Task ReadyAsync()
+    public Task ReadyAsync() => ReadyAsync("news.search.v1.SearchService");
+
+    /// <summary>Waits until a service is ready.</summary>
+    public async Task ReadyAsync(string service)
     {
         var client = new Health.HealthClient(Channel);
-        var request = new HealthCheckRequest { Service = "news.search.v1.SearchService" };
+        var request = new HealthCheckRequest { Service = service };
         var started = Stopwatch.StartNew();
         while (await StatusAsync() != HealthCheckResponse.Types.ServingStatus.Serving)
         {
