@@ -16,6 +16,9 @@ internal sealed class ArticleDraft
         set => _texts[(int)field] = value;
     }
 
+    /// <summary>When the article was published, where the format has dates of another kind than ISO 8601.</summary>
+    public DateTimeOffset? Published { get; set; }
+
     /// <summary>Sets a field that holds a list.</summary>
     public void SetList(ArticleField field, IReadOnlyList<string> items) => _lists[field - ArticleField.Countries] = items;
 
@@ -34,7 +37,7 @@ internal sealed class ArticleDraft
         var id = this[ArticleField.Id];
         if (string.IsNullOrEmpty(id) && !IsRejected("id"))
         {
-            Reject("id", "The id is missing.");
+            Reject("id", file == ArticleSource.StandardInput ? "The id is missing, and standard input has no file name to make one of." : "The id is missing.");
         }
 
         var title = this[ArticleField.Title] ?? "";
@@ -49,7 +52,7 @@ internal sealed class ArticleDraft
             Reject("body", "The body is missing.");
         }
 
-        var published = ParseDate(this[ArticleField.PublishedAt] ?? this[ArticleField.PublishTime]);
+        var published = Published ?? ParseDate(this[ArticleField.PublishedAt] ?? this[ArticleField.PublishTime]);
         return _violations is not null
             ? new(file, line, null, _violations)
             : new(file, line, Make(id!, title, body!, published), []);

@@ -32,7 +32,8 @@ internal static class CharacterRules
         < ' ' or (>= '\x7F' and <= '\x9F') => true,
         '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF' => true,
         >= '\uD800' and <= '\uDFFF' => true,
-        _ => letter != ' ' && char.IsWhiteSpace(letter),
+        '\u2028' or '\u2029' => true,
+        _ => !keepsLines && letter != ' ' && char.IsWhiteSpace(letter),
     };
 
     /// <summary>

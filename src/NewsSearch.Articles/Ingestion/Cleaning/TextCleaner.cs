@@ -74,8 +74,21 @@ internal static class TextCleaner
     }
 
     private static bool HasUntidyWhiteSpace(string text, bool keepsLines) => keepsLines
-        ? text.Contains(" \n", StringComparison.Ordinal) || text.Contains("\n\n\n", StringComparison.Ordinal)
+        ? text.Contains("\n\n\n", StringComparison.Ordinal) || HasWhiteSpaceBeforeLineBreak(text)
         : text.Contains("  ", StringComparison.Ordinal);
+
+    private static bool HasWhiteSpaceBeforeLineBreak(ReadOnlySpan<char> text)
+    {
+        for (var rest = text; rest.IndexOf('\n') is var lineBreak and >= 0; rest = rest[(lineBreak + 1)..])
+        {
+            if (lineBreak > 0 && char.IsWhiteSpace(rest[lineBreak - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Writes the cleaned text, which is never longer than the text: no entity is shorter than what it stands for.</summary>
     private static ReadOnlySpan<char> Rewrite(ReadOnlySpan<char> text, char[] buffer, bool keepsLines)
