@@ -4,7 +4,7 @@ namespace NewsSearch.FullText.Ranking;
 internal static class FieldWeights
 {
     /// <summary>The stem of a word in the title.</summary>
-    public const float Title = 2.0f;
+    public const float Title = 1.5f;
 
     /// <summary>The stem of a word in the body.</summary>
     public const float Body = 1.0f;
