@@ -10,13 +10,18 @@ namespace NewsSearch.Repository.Tests.Structure;
 /// </summary>
 internal sealed class FolderOrder
 {
-    private const string Root = "(root)";
+    /// <summary>The entry for the types in the root of a project that have no entry of their own.</summary>
+    public const string Root = "(root)";
 
     private readonly List<string[]> _levels;
 
     /// <summary>Reads an order.</summary>
     public FolderOrder(string order) => _levels =
         [.. order.Split('<').Select(level => level.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+
+    /// <summary>The entries of an order, from low to high.</summary>
+    public static IEnumerable<string> Entries(string order) =>
+        order.Split('<', ',').Select(entry => entry.Trim());
 
     /// <summary>Finds what breaks the order.</summary>
     /// <param name="files">The files of one project.</param>

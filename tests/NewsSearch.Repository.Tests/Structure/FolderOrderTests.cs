@@ -7,7 +7,7 @@ public sealed class FolderOrderTests
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
         ["NewsSearch.Articles"] = "(root) < Countries, Dates, Storage < Ingestion",
-        ["NewsSearch.FullText"] = "(root) < Analysis < Schema < Ranking, Facets < Querying, Writing, Verification < Highlighting < Snapshots < IndexSnapshot, IndexVerifier < ArticleIndex",
+        ["NewsSearch.FullText"] = "(root) < Analysis < Schema < Ranking, Facets < Querying, Writing < Highlighting < Snapshots < IndexSnapshot, IndexVerifier < ArticleIndex",
         ["NewsSearch.Engine"] = "(root) < Generations < Following < Archive",
         ["NewsSearch.Client"] = "(root)",
         ["NewsSearch.Service"] = "(root) < Errors < Mapping, SearchGate < Importing < Hosting < AdminGrpcService, IngestGrpcService, SearchGrpcService < ServiceComposition < ServiceHost",
@@ -25,6 +25,13 @@ public sealed class FolderOrderTests
     [Fact]
     public void Every_project_of_the_product_has_an_order() =>
         Project.All.Where(project => project.IsProduct).Select(project => project.Name).ShouldBe(Orders.Keys, ignoreOrder: true);
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void An_order_names_only_what_exists(string project) =>
+        FolderOrder.Entries(Orders[project]).Where(entry => entry != FolderOrder.Root
+                && !RepositoryFiles.Exists($"src/{project}/{entry}") && !RepositoryFiles.Exists($"src/{project}/{entry}.cs"))
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("using P.High;\nnamespace P.Low;\nclass A { HighType? x; }")]
