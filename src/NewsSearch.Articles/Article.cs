@@ -10,7 +10,7 @@ public sealed record Article
     /// <summary>The headline as plain text; empty where the source has none.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The text as plain text; paragraphs are separated by line breaks.</summary>
+    /// <summary>The text as plain text; paragraphs are separated by line breaks. Empty for a flash that is only a headline.</summary>
     public required string Body { get; init; }
 
     /// <summary>Where the article was published: an absolute http or https URL; null where unknown.</summary>

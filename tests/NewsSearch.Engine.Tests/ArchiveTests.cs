@@ -39,9 +39,9 @@ public sealed class ArchiveTests : IDisposable
     public async Task A_rejected_article_is_not_stored()
     {
         await using var archive = _test.Open();
-        var outcome = await archive.ImportAsync(Article("a", body: " "), CancellationToken.None);
+        var outcome = await archive.ImportAsync(Article("a") with { Countries = ["QQ"] }, CancellationToken.None);
         outcome.Write.ShouldBeNull();
-        outcome.Violations.ShouldHaveSingleItem().Field.ShouldBe("body");
+        outcome.Violations.ShouldHaveSingleItem().Field.ShouldBe("countries[0]");
         (await archive.FindAsync("a", CancellationToken.None)).ShouldBeNull();
     }
 

@@ -22,6 +22,9 @@ internal sealed class ArticleDraft
     /// <summary>Sets a field that holds a list.</summary>
     public void SetList(ArticleField field, IReadOnlyList<string> items) => _lists[field - ArticleField.Countries] = items;
 
+    /// <summary>Whether the format tells an empty body from a missing one, so that an article without any text is meant so.</summary>
+    public bool EmptyIsGiven { get; init; }
+
     /// <summary>Notes that something is wrong with a field.</summary>
     public void Reject(string field, string description) => (_violations ??= []).Add(new(field, description));
 
@@ -42,12 +45,8 @@ internal sealed class ArticleDraft
 
         var title = this[ArticleField.Title] ?? "";
         var body = this[ArticleField.Body] ?? this[ArticleField.Text] ?? this[ArticleField.Content];
-        if (body is not null && string.IsNullOrWhiteSpace(body))
-        {
-            body = title;
-        }
-
-        if (string.IsNullOrWhiteSpace(body) && !IsRejected("body"))
+        var isEmpty = string.IsNullOrWhiteSpace(body) && string.IsNullOrWhiteSpace(title) && !EmptyIsGiven;
+        if ((body is null || isEmpty) && !IsRejected("body"))
         {
             Reject("body", "The body is missing.");
         }

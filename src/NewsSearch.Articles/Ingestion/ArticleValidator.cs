@@ -28,11 +28,6 @@ internal static class ArticleValidator
     {
         CheckId(cleaned.Id, limits, violations);
         CheckLength("title", cleaned.Title, limits.MaxTitleLength, violations);
-        if (cleaned.Body.Length == 0)
-        {
-            violations.Add(new("body", "The body is missing."));
-        }
-
         CheckUrl(cleaned.Url, limits, violations);
         CheckLength("source", cleaned.Source, limits.MaxLabelLength, violations);
         if (cleaned.SourceCountry is { } sourceCountry && !CountryCodes.IsKnown(sourceCountry))

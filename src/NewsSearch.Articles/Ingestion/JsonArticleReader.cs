@@ -19,7 +19,7 @@ internal static class JsonArticleReader
             return Broken(file, number, $"The line is not valid UTF-8: the byte 0x{line[Utf8Text.IndexOfInvalid(line)]:X2} at byte {Utf8Text.IndexOfInvalid(line) + 1} of the line is out of place.");
         }
 
-        var draft = new ArticleDraft();
+        var draft = new ArticleDraft { EmptyIsGiven = true };
         try
         {
             var reader = new Utf8JsonReader(line);

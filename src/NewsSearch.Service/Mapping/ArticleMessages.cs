@@ -24,6 +24,11 @@ internal static class ArticleMessages
             return null;
         }
 
+        if (!message.HasBody)
+        {
+            violations.Add(new FieldViolation("body", "The body is missing."));
+        }
+
         var publishedAt = ToPublishedAt(message, violations);
         return violations.Count > 0 ? null : new Article
         {
@@ -46,7 +51,11 @@ internal static class ArticleMessages
     {
         var message = new V1.Article { Id = article.Id };
         message.Title = wanted.Has(V1.Article.TitleFieldNumber) ? article.Title : "";
-        message.Body = wanted.Has(V1.Article.BodyFieldNumber) ? article.Body : "";
+        if (wanted.Has(V1.Article.BodyFieldNumber))
+        {
+            message.Body = article.Body;
+        }
+
         message.Url = wanted.Has(V1.Article.UrlFieldNumber) ? article.Url ?? "" : "";
         message.Source = wanted.Has(V1.Article.SourceFieldNumber) ? article.Source ?? "" : "";
         message.SourceCountry = wanted.Has(V1.Article.SourceCountryFieldNumber) ? article.SourceCountry ?? "" : "";

@@ -38,7 +38,6 @@ public sealed class CsvFormatTests
     [InlineData(" id , content \n1,Text")]
     [InlineData("id,body,text\n1,Text,Other")]
     [InlineData("id,body,body\n1,Text,Other")]
-    [InlineData("id,title,body\n1,Text,")]
     public async Task Table_may_look_like_this(string content)
     {
         var article = await Format.ReadOneAsync(content);

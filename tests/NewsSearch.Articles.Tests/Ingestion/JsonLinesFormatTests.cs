@@ -38,7 +38,8 @@ public sealed class JsonLinesFormatTests
     [InlineData("""{"content":"Content","text":"Text","body":"Body","id":"1"}""", "Body")]
     [InlineData("""{"id":"1","body":null,"text":"Text"}""", "Text")]
     [InlineData("""{"id":"1","body":"Body","content":{"rendered":"x"},"text":5}""", "Body")]
-    [InlineData("""{"id":"1","body":"","title":"Flash: port reopens"}""", "Flash: port reopens")]
+    [InlineData("""{"id":"1","body":"","title":"Flash: port reopens"}""", "")]
+    [InlineData("""{"id":"1","body":"","title":""}""", "")]
     [InlineData("""{"id":"1","body":"First","body":"Last"}""", "Last")]
     public async Task Body_comes_from_the_first_of_its_names_that_has_one(string line, string expected) =>
         (await Format.ReadOneAsync(line)).Body.ShouldBe(expected);
@@ -84,7 +85,6 @@ public sealed class JsonLinesFormatTests
     [InlineData("""{"id":1,"body":"b"}""", "id", "a number; a string was expected")]
     [InlineData("""{"id":"1","title":"t"}""", "body", "missing")]
     [InlineData("""{"id":"1","body":null,"title":"t"}""", "body", "missing")]
-    [InlineData("""{"id":"1","body":"  ","title":""}""", "body", "missing")]
     [InlineData("""{"id":"1","body":["b"]}""", "body", "an array")]
     [InlineData("""{"id":"1","body":"b","title":true}""", "title", "a truth value")]
     [InlineData("""{"id":"1","body":"b","countries":"UA"}""", "countries", "an array of strings was expected")]
