@@ -10,8 +10,8 @@ internal static class DemoTour
     private static readonly (string Heading, string[] Arguments)[] Steps =
     [
         ("A ranked search, with the passages that match", ["grain Black Sea", "--page-size", "3", "--passages", "2"]),
-        ("Counted by country and by month", ["quake OR flood*", "--facets", "country,published", "--facet-limit", "8", "--page-size", "0"]),
-        ("Drilled down: the same query, about Japan", ["quake OR flood*", "--country", "JP", "--passages", "1"]),
+        ("Counted by country and by month", ["earthquake OR flood*", "--facets", "country,published", "--facet-limit", "8", "--page-size", "0"]),
+        ("Drilled down: the same query, about Japan", ["earthquake OR flood*", "--country", "JP", "--passages", "1"]),
         ("A phrase", ["\"fossil fuels\"", "--page-size", "2", "--passages", "1"]),
         ("A range of dates, the oldest first", ["title:election*", "--from", "2022-09", "--to", "2023", "--sort", "oldest", "--passages", "1"]),
     ];
