@@ -1,25 +1,28 @@
-using System.Text.Json;
-
 namespace NewsSearch.Articles.Storage;
 
 /// <summary>A row of the database, not yet decoded.</summary>
 /// <param name="Sequence">The number of the change.</param>
 /// <param name="Id">The id of the article.</param>
+/// <param name="Fingerprint">What the fingerprint of the article was when it was written; null if it was deleted.</param>
 /// <param name="Stored">The article as it is stored; null if it was deleted.</param>
-internal readonly record struct StoredChange(long Sequence, string Id, byte[]? Stored)
+internal readonly record struct StoredChange(long Sequence, string Id, byte[]? Fingerprint, byte[]? Stored)
 {
     /// <summary>The change with its article.</summary>
     /// <exception cref="StoreUnavailableException">The stored article is damaged.</exception>
     public ArticleChange Decode(string store)
     {
-        try
+        if (Fingerprint is null)
         {
-            return new ArticleChange(Sequence, Id, Stored is null ? null : ArticleSerializer.Deserialize(Id, Stored));
+            return new ArticleChange(Sequence, Id, Article: null);
         }
-        catch (JsonException exception)
+
+        // Databases do not notice each flipped bit; an altered text must not pass for the one that was written.
+        if (Stored is null || !ArticleSerializer.Fingerprint(Stored).AsSpan().SequenceEqual(Fingerprint))
         {
-            throw new StoreUnavailableException(store, $"The article '{Id}' (change {Sequence}) is damaged.", exception);
+            throw new StoreUnavailableException(store, $"The article '{Id}' (change {Sequence}) is damaged: delete it and import it again.");
         }
+
+        return new ArticleChange(Sequence, Id, ArticleSerializer.Deserialize(Id, Stored));
     }
 }
 

@@ -131,14 +131,22 @@ public sealed class SqliteArticleStoreTests : ArticleStoreContract, IDisposable
         Should.Throw<StoreUnavailableException>(() => Open()).Message.ShouldContain("damaged");
     }
 
-    [Fact]
-    public async Task A_damaged_article_is_named_by_whoever_reads_it()
+    [Theory]
+    [InlineData("'{\"body\":'")]
+    [InlineData("replace(article, 'xxx', 'xyx')")]
+    [InlineData("NULL")]
+    public async Task A_damaged_article_is_named_by_whoever_reads_it_and_can_be_replaced(string damage)
     {
         await FillAsync();
-        Query("UPDATE articles SET article = '{\"body\":' WHERE sequence = 5");
+        Query($"UPDATE articles SET article = {damage} WHERE sequence = 5");
         await using var store = Open();
         (await Should.ThrowAsync<StoreUnavailableException>(async () => await ReadAsync(store))).Message.ShouldContain("'4' (change 5) is damaged");
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await store.FindAsync("4", None));
         (await store.FindAsync("5", None)).ShouldNotBeNull();
+
+        await store.DeleteAsync("4", None);
+        await store.WriteAsync(Sample("4"), None);
+        (await ReadAsync(store)).Count.ShouldBe(100);
     }
 
     [Fact]

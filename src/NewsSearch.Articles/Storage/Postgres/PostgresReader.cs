@@ -8,9 +8,9 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
 {
     // The running total keeps large articles that would not be taken from crossing the wire.
     private const string Page = """
-        SELECT sequence, id, article
+        SELECT sequence, id, fingerprint, article
         FROM (
-          SELECT sequence, id, article, coalesce(octet_length(article), 0) AS bytes,
+          SELECT sequence, id, fingerprint, article, coalesce(octet_length(article), 0) AS bytes,
             sum(coalesce(octet_length(article), 0)) OVER (ORDER BY sequence ROWS UNBOUNDED PRECEDING) AS total
           FROM news_search.articles
           WHERE sequence > $1
@@ -23,7 +23,7 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
     /// <summary>The newest change of an id; null if there is none.</summary>
     public async Task<StoredChange?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        await using var command = source.CreateCommand("SELECT sequence, id, article FROM news_search.articles WHERE id = $1");
+        await using var command = source.CreateCommand("SELECT sequence, id, fingerprint, article FROM news_search.articles WHERE id = $1");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         return await rows.ReadAsync(cancellationToken) ? ReadChange(rows) : null;
@@ -62,5 +62,7 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
     }
 
     private static StoredChange ReadChange(NpgsqlDataReader rows) =>
-        new(rows.GetInt64(0), rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetFieldValue<byte[]>(2));
+        new(rows.GetInt64(0), rows.GetString(1), ReadBytes(rows, 2), ReadBytes(rows, 3));
+
+    private static byte[]? ReadBytes(NpgsqlDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetFieldValue<byte[]>(column);
 }

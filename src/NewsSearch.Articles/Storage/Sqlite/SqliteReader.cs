@@ -14,10 +14,10 @@ internal sealed class SqliteReader : IDisposable
     public SqliteReader(SqliteConnection connection)
     {
         _connection = connection;
-        _find = SqliteConnections.Prepare(connection, "SELECT sequence, id, article FROM articles WHERE id = $id", new SqliteParameter("$id", SqliteType.Text));
+        _find = SqliteConnections.Prepare(connection, "SELECT sequence, id, fingerprint, article FROM articles WHERE id = $id", new SqliteParameter("$id", SqliteType.Text));
         _page = SqliteConnections.Prepare(
             connection,
-            "SELECT sequence, id, article FROM articles WHERE sequence > $after ORDER BY sequence LIMIT $limit",
+            "SELECT sequence, id, fingerprint, article FROM articles WHERE sequence > $after ORDER BY sequence LIMIT $limit",
             new SqliteParameter("$after", SqliteType.Integer),
             new SqliteParameter("$limit", SqliteType.Integer));
         _state = SqliteConnections.Prepare(connection, "SELECT archive_id, last_sequence, articles FROM archive");
@@ -65,5 +65,7 @@ internal sealed class SqliteReader : IDisposable
     }
 
     private static StoredChange ReadChange(SqliteDataReader rows) =>
-        new(rows.GetInt64(0), rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetFieldValue<byte[]>(2));
+        new(rows.GetInt64(0), rows.GetString(1), ReadBytes(rows, 2), ReadBytes(rows, 3));
+
+    private static byte[]? ReadBytes(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetFieldValue<byte[]>(column);
 }
