@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.AspNetCore.Builder;
 using NewsSearch.Service.Hosting;
 
@@ -24,7 +25,7 @@ public static class ServiceHost
             ApplicationName = typeof(ServiceHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        var options = ServiceConfiguration.Load(builder.Configuration, settings);
+        var options = ServiceConfiguration.Load(builder.Configuration, settings, EnvironmentVariables());
         builder.Services.AddNewsSearch(options);
         builder.Logging.AddConsoleLines();
         builder.WebHost.ListenAsConfigured(options);
@@ -42,4 +43,7 @@ public static class ServiceHost
         ArgumentNullException.ThrowIfNull(application);
         return ListenAddresses.Of(application);
     }
+
+    private static IEnumerable<KeyValuePair<string, string?>> EnvironmentVariables() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value));
 }

@@ -40,7 +40,7 @@ internal sealed class ErrorInterceptor(TimeProvider time, ILogger<ErrorIntercept
 
     private RpcException ToRpcException(Exception failure, ServerCallContext context)
     {
-        if (context.CancellationToken.IsCancellationRequested && EndsWithItsCall(failure))
+        if (CallEnd.IsBehind(failure, context.CancellationToken))
         {
             return new RpcException(
                 context.Deadline <= time.GetUtcNow().UtcDateTime
@@ -66,9 +66,6 @@ internal sealed class ErrorInterceptor(TimeProvider time, ILogger<ErrorIntercept
         logger.UnexpectedFailure(failure, context.Method, correlation);
         return ErrorReplies.Internal(correlation).ToRpcException();
     }
-
-    // A call that is over can neither be read nor written, which shows as any of these.
-    private static bool EndsWithItsCall(Exception failure) => failure is OperationCanceledException or IOException or InvalidOperationException;
 
     private static async Task<bool> Finished(Task call)
     {

@@ -17,7 +17,9 @@ internal sealed class UnreadableMessages(RequestDelegate next, ILogger<Unreadabl
     {
         await next(context);
         var call = context.Features.Get<IServerCallContextFeature>()?.ServerCallContext;
-        if (call?.Status is not { StatusCode: StatusCode.Unknown, DebugException: { } failure } || context.Response.HasStarted)
+        if (call?.Status is not { StatusCode: StatusCode.Unknown, DebugException: { } failure }
+            || context.Response.HasStarted
+            || CallEnd.IsBehind(failure, context.RequestAborted)) // then nobody waits for an answer
         {
             return;
         }

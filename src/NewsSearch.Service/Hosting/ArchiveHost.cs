@@ -35,7 +35,7 @@ internal sealed class ArchiveHost(
     private Archive? _archive;
 
     /// <summary>The archive.</summary>
-    /// <exception cref="InvalidOperationException">The service is not started.</exception>
+    /// <exception cref="InvalidOperationException">The service is not started, or it has stopped.</exception>
     public Archive Archive => _archive ?? throw new InvalidOperationException("The archive is not open.");
 
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -58,9 +58,9 @@ internal sealed class ArchiveHost(
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        if (_archive is not null)
+        if (Interlocked.Exchange(ref _archive, null) is { } archive)
         {
-            await _archive.DisposeAsync();
+            await archive.DisposeAsync();
         }
     }
 

@@ -19,6 +19,7 @@ internal static class ConsoleLines
         });
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error); // warns that HTTP/2 needs TLS, see PriorKnowledgeDetection
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning); // Announcement says it better
 
         // gRPC logs what a handler throws, whoever is to blame; ErrorInterceptor and UnreadableMessages log what is ours.

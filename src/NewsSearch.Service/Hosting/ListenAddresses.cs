@@ -17,6 +17,12 @@ internal static class ListenAddresses
     /// <summary>The setting for every address of the machine.</summary>
     public const string Any = "*";
 
+    // An import whose client does not read its verdicts keeps up to a stream's window of unread bytes. Kestrel gives a
+    // connection's window back only when half of it was read, so that half must hold several such imports: else they
+    // would stop every other call on the connection, for good.
+    private const int StreamWindowBytes = 768 * 1024;
+    private const int ConnectionWindowBytes = 16 * 1024 * 1024;
+
     /// <summary>Listens as the options say: gRPC, gRPC-Web and JSON on one port, with or without TLS.</summary>
     public static void ListenAsConfigured(this IWebHostBuilder host, ServiceOptions options)
     {
@@ -30,6 +36,8 @@ internal static class ListenAddresses
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxReceiveMessageBytes;
             kestrel.Limits.Http2.MaxStreamsPerConnection = 1_000;
+            kestrel.Limits.Http2.InitialStreamWindowSize = StreamWindowBytes;
+            kestrel.Limits.Http2.InitialConnectionWindowSize = ConnectionWindowBytes;
             kestrel.AllowAlternateSchemes = true; // see PriorKnowledgeDetection
             Listen(kestrel, options, endpoint =>
             {

@@ -8,7 +8,7 @@ namespace NewsSearch.Service.Hosting;
 /// they would hold it up for the whole time that running calls have to finish. Imports and reindexes end themselves, see
 /// <see cref="IngestGrpcService"/> and <see cref="AdminGrpcService"/>.
 /// </summary>
-internal sealed class StreamsEndAtStop(RequestDelegate next, IHostApplicationLifetime lifetime)
+internal sealed class StreamsEndAtStop(RequestDelegate next, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     // Long enough for a watch to say that the service does not serve any more.
     private static readonly TimeSpan LastWord = TimeSpan.FromMilliseconds(200);
@@ -23,8 +23,25 @@ internal sealed class StreamsEndAtStop(RequestDelegate next, IHostApplicationLif
         }
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        using var atStop = lifetime.ApplicationStopping.Register(() => ending.CancelAfter(LastWord));
+        using var ended = new CancellationTokenSource();
+        await using var atStop = lifetime.ApplicationStopping.Register(() => _ = EndSoon(context, ending, ended.Token));
         context.RequestAborted = ending.Token;
         await next(context);
+        await ended.CancelAsync();
+    }
+
+    private async Task EndSoon(HttpContext context, CancellationTokenSource ending, CancellationToken ended)
+    {
+        try
+        {
+            await Task.Delay(LastWord, time, ended);
+            await ending.CancelAsync();
+            await Task.Delay(LastWord, time, ended);
+            context.Abort(); // reflection does not look at the token
+        }
+        catch (OperationCanceledException)
+        {
+            // The call has ended.
+        }
     }
 }

@@ -55,9 +55,9 @@ internal sealed class ImportCall(Func<Article, CancellationToken, Task<ImportOut
     {
         try
         {
-            while (await requests.MoveNext(reading))
+            while (await ReadOne(requests, reading, working) is { } pending)
             {
-                await _inFlight.Writer.WriteAsync(await Begin(requests.Current, working), working);
+                await _inFlight.Writer.WriteAsync(pending, working);
             }
 
             _inFlight.Writer.Complete();
@@ -72,15 +72,33 @@ internal sealed class ImportCall(Func<Article, CancellationToken, Task<ImportOut
         }
     }
 
+    /// <summary>Reads a message and begins with it; null at the end of the stream.</summary>
+    private async ValueTask<PendingVerdict?> ReadOne(
+        IAsyncStreamReader<ImportArticlesRequest> requests, CancellationToken reading, CancellationToken working)
+    {
+        try
+        {
+            return await requests.MoveNext(reading) ? await Begin(requests.Current, working) : null;
+        }
+        catch (InvalidProtocolBufferException unreadable)
+        {
+            // The length of a message stands before it, so that the next one can be found behind it.
+            return new PendingVerdict(0, Rejected("", new FieldViolation("article", $"The message cannot be read: {unreadable.Message}")));
+        }
+    }
+
     private async ValueTask<PendingVerdict> Begin(ImportArticlesRequest request, CancellationToken cancellationToken)
     {
         var violations = new List<FieldViolation>();
         var article = ArticleMessages.ToDomain(request.Article, violations);
         var outcome = article is null
-            ? Task.FromResult(new ImportOutcome(request.Article?.Id ?? "", null, violations))
+            ? Rejected(request.Article?.Id ?? "", [.. violations])
             : Import(article, await budget.Reserve(request.CalculateSize(), cancellationToken), cancellationToken);
         return new PendingVerdict(request.ClientSequence, outcome);
     }
+
+    private static Task<ImportOutcome> Rejected(string id, params FieldViolation[] violations) =>
+        Task.FromResult(new ImportOutcome(id, null, violations));
 
     private async Task<ImportOutcome> Import(Article article, IDisposable reserved, CancellationToken cancellationToken)
     {

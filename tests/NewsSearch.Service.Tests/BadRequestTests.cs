@@ -1,0 +1,146 @@
+using System.Text;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+using NewsSearch.V1;
+
+namespace NewsSearch.Service.Tests;
+
+public sealed class BadRequestTests(NewsArchive archive) : IClassFixture<NewsArchive>
+{
+    private static readonly CountryFacet Countries = new();
+
+    public static TheoryData<string, string, Action<SearchArticlesRequest>> WrongFields => new()
+    {
+        { "query", "INVALID_FIELD", request => request.Query = "" },
+        { "query", "INVALID_FIELD", request => request.Query = " \t\n" },
+        { "page_size", "INVALID_FIELD", request => request.PageSize = -1 },
+        { "skip", "INVALID_FIELD", request => request.Skip = -1 },
+        { "skip", "INVALID_FIELD", request => request.Skip = 10_001 },
+        { "sort_order", "INVALID_FIELD", request => request.SortOrder = (SortOrder)17 },
+        { "read_mask", "INVALID_FIELD", request => request.ReadMask = new FieldMask { Paths = { "title", "headline" } } },
+        { "read_mask", "INVALID_FIELD", request => request.ReadMask = new FieldMask { Paths = { "publish_time.seconds" } } },
+        { "facets", "INVALID_FIELD", request => request.Facets.AddRange(Enumerable.Range(0, 17).Select(number => new Facet { Name = $"{number}", Country = Countries })) },
+        { "facets[1]", "INVALID_FIELD", request => request.Facets.AddRange([new Facet { Country = Countries }, new Facet { Name = "empty" }]) },
+        { "facets[1].name", "INVALID_FIELD", request => request.Facets.AddRange([new Facet { Country = Countries }, new Facet { Country = Countries }]) },
+        { "facets[0].country.limit", "INVALID_FIELD", request => request.Facets.Add(new Facet { Country = new CountryFacet { Limit = 301 } }) },
+        { "facets[0].country.limit", "INVALID_FIELD", request => request.Facets.Add(new Facet { Country = new CountryFacet { Limit = -1 } }) },
+        { "facets[0].published.limit", "INVALID_FIELD", request => request.Facets.Add(new Facet { Published = new DateFacet { Limit = 10_001 } }) },
+        { "facets[0].published.unit", "INVALID_FIELD", request => request.Facets.Add(new Facet { Published = new DateFacet { Unit = (CalendarUnit)9 } }) },
+        { "facets[1].published.time_zone", "BAD_TIME_ZONE", request => request.Facets.AddRange([new Facet { Country = Countries }, new Facet { Published = new DateFacet { TimeZone = "Mars/Olympus" } }]) },
+        { "filter.countries[1]", "INVALID_FIELD", request => request.Filter = new SearchFilter { Countries = { "UA", "XX" } } },
+        { "filter.sources[0]", "INVALID_FIELD", request => request.Filter = new SearchFilter { Sources = { "  " } } },
+        { "filter.sources", "INVALID_FIELD", request => request.Filter = new SearchFilter { Sources = { Enumerable.Range(0, 301).Select(number => $"{number}") } } },
+        { "filter.languages[0]", "INVALID_FIELD", request => request.Filter = new SearchFilter { Languages = { "not a tag" } } },
+        { "filter.published_from", "INVALID_FIELD", request => request.Filter = new SearchFilter { PublishedFrom = new Timestamp { Seconds = long.MaxValue } } },
+        { "filter.published_before", "INVALID_FIELD", request => request.Filter = new SearchFilter { PublishedBefore = new Timestamp { Nanos = -1 } } },
+        { "filter.published_before", "INVALID_FIELD", request => request.Filter = new SearchFilter { PublishedFrom = new Timestamp { Seconds = 5 }, PublishedBefore = new Timestamp { Seconds = 5 } } },
+        { "highlight.max_passages", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { MaxPassages = 21 } },
+        { "highlight.max_passage_length", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { MaxPassageLength = 39 } },
+        { "highlight.start_mark", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { StartMark = new string('<', 65) } },
+        { "highlight.end_mark", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { EndMark = new string('>', 65) } },
+        { "highlight.encoding", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { Encoding = (TextEncoding)9, Disabled = true } },
+    };
+
+    [Fact]
+    public async Task Wrong_field_is_named_with_its_path_and_a_reason()
+    {
+        foreach (var row in WrongFields)
+        {
+            var (field, reason, spoil) = row.Data;
+            var request = new SearchArticlesRequest { Query = "grain" };
+            spoil(request);
+
+            var failure = await Expect.Failure(async () => await archive.Service.Client.Search.SearchArticlesAsync(request), StatusCode.InvalidArgument);
+
+            failure.Fields.ShouldBe([field], request.ToString());
+            failure.Reason.ShouldBe(reason, request.ToString());
+            failure.Info.Domain.ShouldBe("newssearch");
+            failure.Message.ShouldContain(field);
+        }
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_told_at_once()
+    {
+        var request = new SearchArticlesRequest { PageSize = -1, Skip = -1, Filter = new SearchFilter { Countries = { "XX" } } };
+
+        var failure = await Expect.Failure(async () => await archive.Service.Client.Search.SearchArticlesAsync(request), StatusCode.InvalidArgument);
+
+        failure.Fields.ShouldBe(["query", "filter.countries[0]", "page_size", "skip"]);
+    }
+
+    [Theory]
+    [InlineData("\"grain ships", "1")]
+    [InlineData("grain \"ships", "7")]
+    [InlineData("(grain", "1")]
+    [InlineData("grain)", "6")]
+    [InlineData("colour:red", "1")]
+    [InlineData("published:2021-13", "11")]
+    [InlineData("country:XX", "9")]
+    public async Task Query_outside_the_language_is_answered_with_its_column(string query, string column)
+    {
+        var failure = await Expect.Failure(
+            async () => await archive.Service.Client.Search.SearchArticlesAsync(new SearchArticlesRequest { Query = query }), StatusCode.InvalidArgument);
+
+        failure.Reason.ShouldBe("QUERY_SYNTAX");
+        failure.Fields.ShouldBe(["query"]);
+        failure.Info.Metadata["column"].ShouldBe(column);
+        failure.Info.Metadata["expected"].ShouldNotBeEmpty();
+        failure.Status!.GetDetail<BadRequest>()!.FieldViolations[0].Description.ShouldContain($"Column {column}");
+    }
+
+    public static TheoryData<string, string, string> ExpensiveQueries => new()
+    {
+        { new string('g', 100 * 1024), "MaxQueryLength", "16384" },
+        { string.Join(' ', Enumerable.Range(0, 5_000).Select(number => "ab")), "MaxQueryWords", "1024" },
+        { new string('(', 100) + "grain" + new string(')', 100), "MaxQueryDepth", "64" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ExpensiveQueries))]
+    public async Task Query_beyond_a_limit_is_answered_with_the_limit(string query, string limit, string allowed)
+    {
+        var failure = await Expect.Failure(
+            async () => await archive.Service.Client.Search.SearchArticlesAsync(new SearchArticlesRequest { Query = query }), StatusCode.ResourceExhausted);
+
+        failure.Reason.ShouldBe("QUERY_TOO_EXPENSIVE");
+        (failure.Info.Metadata["limit"], failure.Info.Metadata["allowed"]).ShouldBe((limit, allowed));
+        failure.Status!.GetDetail<QuotaFailure>()!.Violations.ShouldHaveSingleItem().Subject.ShouldBe("query");
+        failure.Message.Length.ShouldBeLessThan(500);
+    }
+
+    [Fact]
+    public async Task Message_beyond_the_limit_is_refused()
+    {
+        var request = new SearchArticlesRequest { Query = new string('g', 9 * 1024 * 1024) };
+
+        await Expect.Failure(async () => await archive.Service.Client.Search.SearchArticlesAsync(request), StatusCode.ResourceExhausted);
+    }
+
+    [Fact]
+    public async Task Missing_articles_and_ids_are_told_apart()
+    {
+        var client = archive.Service.Client;
+
+        var missing = await Expect.Failure(async () => await client.Search.GetArticleAsync(new GetArticleRequest { Id = "nowhere" }), StatusCode.NotFound);
+        var notDeleted = await Expect.Failure(async () => await client.Ingest.DeleteArticleAsync(new DeleteArticleRequest { Id = "nowhere" }), StatusCode.NotFound);
+        var noId = await Expect.Failure(async () => await client.Search.GetArticleAsync(new GetArticleRequest()), StatusCode.InvalidArgument);
+        var noIdToDelete = await Expect.Failure(async () => await client.Ingest.DeleteArticleAsync(new DeleteArticleRequest()), StatusCode.InvalidArgument);
+
+        new[] { missing, notDeleted }.ShouldAllBe(failure => failure.Reason == "ARTICLE_NOT_FOUND" && failure.Info.Metadata["id"] == "nowhere");
+        new[] { noId, noIdToDelete }.ShouldAllBe(failure => failure.Reason == "INVALID_FIELD" && failure.Fields[0] == "id");
+    }
+
+    [Fact]
+    public async Task Query_of_a_hundred_kilobytes_in_another_script_is_refused_as_well()
+    {
+        var query = string.Concat(Enumerable.Repeat("запит ", 20_000));
+        Encoding.UTF8.GetByteCount(query).ShouldBeGreaterThan(100 * 1024);
+
+        var failure = await Expect.Failure(
+            async () => await archive.Service.Client.Search.SearchArticlesAsync(new SearchArticlesRequest { Query = query }), StatusCode.ResourceExhausted);
+
+        failure.Reason.ShouldBe("QUERY_TOO_EXPENSIVE");
+    }
+}
