@@ -11,6 +11,9 @@ public sealed class ArticleSource
     /// <summary>What stands for standard input.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>The ending of the files in which an import writes down what was rejected; a folder's are not read as articles.</summary>
+    public const string RejectedEnding = ".rejected.jsonl";
+
     private const int BufferBytes = 64 * 1024;
 
     private readonly IReadOnlyList<SourceFile> _files;
@@ -116,7 +119,8 @@ public sealed class ArticleSource
             throw new UnreadableSourceException(path, problem);
         }
 
-        files.RemoveAll(file => file.Problem is null && format is null && ArticleFormats.For(file.Name) is null);
+        files.RemoveAll(file => file.Problem is null
+            && (file.Name.EndsWith(RejectedEnding, StringComparison.OrdinalIgnoreCase) || (format is null && ArticleFormats.For(file.Name) is null)));
         return new(files, format, isNamedByUser: false, static file => OpenFile(file.Path)) { TotalBytes = files.Sum(file => file.Length) };
     }
 

@@ -85,6 +85,6 @@ internal static class ReindexCommand
             _ => "Indexing",
         },
         message.ArticlesTotal > 0 ? Math.Min(1, (double)message.ArticlesDone / message.ArticlesTotal) : null,
-        $"{Figures.Count(message.ArticlesDone)} of {Figures.Count(message.ArticlesTotal)}, {Figures.Rate(message.ArticlesPerSecond, "articles")}"
-            + (message.TimeLeft is { } left ? $", {Figures.Duration(left.ToTimeSpan())} left" : ""));
+        $"{Figures.Count(message.ArticlesDone)} of {Figures.Count(message.ArticlesTotal)}, {Figures.Rate(message.ArticlesPerSecond)}"
+            + (message.TimeLeft?.ToTimeSpan() is { } left && left > TimeSpan.Zero ? $", {Figures.Duration(left)} left" : ""));
 }

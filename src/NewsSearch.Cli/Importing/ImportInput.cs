@@ -48,13 +48,13 @@ internal sealed class ImportInput
         if (path == ArticleSource.StandardInput)
         {
             var source = ArticleSource.OpenStream(terminal.OpenInput(), path, format ?? ArticleFormats.JsonLines);
-            return new ImportInput("standard input", terminal.Resolve("stdin.rejected.jsonl"), source);
+            return new ImportInput("standard input", terminal.Resolve("stdin" + ArticleSource.RejectedEnding), source);
         }
 
         var resolved = terminal.Resolve(path);
         return new ImportInput(
             Path.GetFileName(Path.TrimEndingDirectorySeparator(resolved)),
-            Path.TrimEndingDirectorySeparator(resolved) + ".rejected.jsonl",
+            Path.TrimEndingDirectorySeparator(resolved) + ArticleSource.RejectedEnding,
             ArticleSource.Open(path, format));
     }
 }

@@ -100,7 +100,7 @@ internal sealed class ImportRun(IngestService.IngestServiceClient server, Termin
         return new ProgressState(
             _current?.Name ?? inputs[0].Name,
             fraction,
-            $"{Figures.Count(counts.Articles, "article")}, {Figures.Rate(counts.Articles / Math.Max(0.001, elapsed.TotalSeconds), "articles")}{left}");
+            $"{Figures.Count(counts.Articles, "article")}, {Figures.Rate(counts.Articles / Math.Max(0.001, elapsed.TotalSeconds))}{left}");
     }
 
     private void WarnOfReconnecting(int attempt, TimeSpan pause) => ErrorRendering.WriteWarning(

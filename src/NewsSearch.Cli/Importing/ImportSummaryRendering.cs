@@ -14,7 +14,7 @@ internal static class ImportSummaryRendering
             .Append(Figures.Count(counts.Articles, "article"), Palette.Title)
             .Append($" in {Figures.Duration(summary.Time)}")
             .Append(
-                $" · {Figures.Rate(summary.ArticlesPerSecond, "articles")} · {Figures.Bytes((long)summary.BytesPerSecond)}/s"
+                $" · {Figures.Rate(summary.ArticlesPerSecond, " articles")} · {Figures.Bytes((long)summary.BytesPerSecond)}/s"
                 + (summary.Interrupted ? " · interrupted" : "") + "\n",
                 Palette.Quiet));
 

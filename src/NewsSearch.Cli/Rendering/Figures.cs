@@ -32,9 +32,9 @@ internal static class Figures
         _ => string.Create(CultureInfo.InvariantCulture, $"{Count((long)time.TotalHours)} h {time.Minutes:00} min"),
     };
 
-    /// <summary>A rate: "2,201 articles/s".</summary>
-    public static string Rate(double perSecond, string unit) =>
-        $"{perSecond.ToString(perSecond < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture)} {unit}/s";
+    /// <summary>A rate: "2,201/s", or "2,201 articles/s" with the unit " articles".</summary>
+    public static string Rate(double perSecond, string unit = "") =>
+        $"{perSecond.ToString(perSecond < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture)}{unit}/s";
 
     /// <summary>A time of publication on the clock it was read from: "2025-10-02 14:30 +03:00", "2025-10-02", "undated".</summary>
     public static string Published(Timestamp? time, int? offsetMinutes)

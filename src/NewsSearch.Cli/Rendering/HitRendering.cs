@@ -23,7 +23,7 @@ internal static class HitRendering
         foreach (var passage in hit.Highlights.Where(highlight => highlight.Field == "body").SelectMany(highlight => highlight.Passages))
         {
             var text = new Paragraph().AppendMarked(passage.Text, Style.Plain, withColours);
-            console.Write(new Indented(text, Indentation + "│ ", Indentation + "│ ", Palette.Quiet));
+            console.Write(new Indented(text, Indentation + "› ", style: Palette.Quiet));
         }
 
         console.Write(new Indented(new Paragraph(MarkedText.Clean(hit.Article.Id), Palette.Quiet), Indentation));

@@ -14,6 +14,7 @@ internal sealed record ProgressState(string Label, double? Fraction, string Deta
 internal static class ProgressDisplay
 {
     private const int LongestLabel = 24;
+    private const int WideConsole = 100;
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(5);
 
@@ -30,8 +31,9 @@ internal static class ProgressDisplay
             return;
         }
 
-        var progress = new Progress(console, time) { AutoClear = true };
-        progress.Columns(new TaskDescriptionColumn(), new ProgressBarColumn { Width = 20 }, new PercentageColumn(), new DetailsColumn());
+        var progress = new Progress(console, time) { AutoClear = true, ExcludeVerticalPadding = true };
+        var bar = new ProgressBarColumn { Width = console.Profile.Width < WideConsole ? 10 : 20 };
+        progress.Columns(new TaskDescriptionColumn(), bar, new PercentageColumn(), new DetailsColumn());
         await progress.StartAsync(async context =>
         {
             var task = context.AddTask(Describe(read()));

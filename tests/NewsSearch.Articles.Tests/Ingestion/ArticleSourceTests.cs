@@ -19,6 +19,7 @@ public sealed class ArticleSourceTests : IDisposable
         Write("a-b.jsonl", "a-b");
         Write(".hidden.jsonl", "hidden");
         Write(".git/x.jsonl", "hidden");
+        Write("b.jsonl.rejected.jsonl", "rejected");
         File.WriteAllText(_folder["notes.doc"], "foreign");
         File.WriteAllText(_folder["empty.jsonl"], "");
 

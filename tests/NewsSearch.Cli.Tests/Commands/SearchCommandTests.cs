@@ -13,7 +13,7 @@ public class SearchCommandTests(SampleServer sample) : IClassFixture<SampleServe
         error.ShouldBeEmpty();
         output.ShouldContain(" 1  Russia refuses to *extradite* *Assad*\n");
         output.ShouldContain("    Harbour Wire · 2025-10-02 14:30 +03:00 · SY RU · score ");
-        output.ShouldContain("    │ Syrian officials asked the Kremlin to *extradite* *Assad*.");
+        output.ShouldContain("    › Syrian officials asked the Kremlin to *extradite* *Assad*.");
         output.ShouldContain("    a-1\n");
         output.ShouldContain("1 article in ");
     }

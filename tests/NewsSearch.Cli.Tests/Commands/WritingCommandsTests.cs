@@ -238,5 +238,41 @@ public class WritingCommandsTests
         messages[^1].GetProperty("articlesDone").GetString().ShouldBe("1");
     }
 
+    [Fact]
+    public async Task An_interrupted_reindex_leaves_the_old_index_serving()
+    {
+        await using var server = await RunningServer.StartWithAsync([.. Enumerable.Range(0, 5_000).Select(i => (object)new { id = $"{i}", body = "body" })]);
+        using var terminal = new TestTerminal();
+        using var interruption = new CancellationTokenSource();
+
+        var running = terminal.RunAsync(interruption.Token, "reindex", "--server", server.Address.ToString());
+        while (!running.IsCompleted && !(await server.Client.Admin.GetIndexStatsAsync(new GetIndexStatsRequest())).Reindexing)
+        {
+            await Task.Delay(1);
+        }
+
+        await interruption.CancelAsync();
+
+        (await running).ShouldBe(ExitCodes.Interrupted, terminal.Output);
+        terminal.Error.ShouldContain("the new index is given up; the old one goes on serving");
+        (await server.Client.Admin.GetIndexStatsAsync(new GetIndexStatsRequest())).Generation.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_folder_is_imported_without_what_was_rejected_before()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var first = new TestTerminal();
+        using var second = new TestTerminal();
+        server.WriteFile("a.jsonl", Good, "broken");
+        (await server.RunAsync(first, "import", server.Folder["a.jsonl"])).ShouldBe(ExitCodes.Finding);
+        File.Delete(server.Folder["a.jsonl"]);
+        server.WriteFile("b.jsonl", Good);
+
+        (await server.RunAsync(second, "import", server.Folder.Path)).ShouldBe(ExitCodes.Done, second.Error);
+
+        second.Output.ShouldMatch(@"\n  unchanged +1\n  rejected +0\n$");
+    }
+
     private static long Line(JsonElement rejection) => rejection.GetProperty("line").GetInt64();
 }

@@ -96,6 +96,14 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>Waits until the process has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> ExitAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
     /// <summary>Ends the process at once: SIGKILL, which it cannot notice.</summary>
     public void Kill()
     {

@@ -60,7 +60,7 @@ public class FiguresTests
         {
             Figures.Count(1_234_567).ShouldBe("1,234,567");
             Figures.Bytes(1_234).ShouldBe("1.23 kB");
-            Figures.Rate(12_345.6, "articles").ShouldBe("12,346 articles/s");
+            Figures.Rate(12_345.6, " articles").ShouldBe("12,346 articles/s");
             Figures.Instant(new Timestamp { Seconds = 1_759_400_000 }).ShouldBe("2025-10-02 10:13:20 UTC");
         }
         finally
