@@ -12,8 +12,10 @@ namespace NewsSearch.Testing;
 /// <remarks>Needs Debian's package postgresql; without it the tests that use it are skipped, visibly.</remarks>
 public sealed class PostgresServer : IDisposable
 {
-    // The shell owns server and folder. Its standard input ends when this process does, which is the sign to stop.
+    // The shell owns server and folder. Its standard input ends when this process does, which is the sign to stop; an
+    // interrupt that is meant for the tests must not end it earlier.
     private const string Script = """
+        trap '' INT TERM HUP
         folder=$(mktemp -d /tmp/newssearch-postgres-XXXXXX)
         "$0/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --encoding=UTF8 --locale=C --no-sync >"$folder/log" 2>&1
         "$0/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c shared_buffers=64MB -c max_connections=200 >>"$folder/log" 2>&1 &
