@@ -70,7 +70,7 @@ public sealed class ImportArticlesTests
         { "id", article => article.Id = "" },
         { "id", article => article.Id = "a\u0001" },
         { "id", article => article.Id = new string('é', 257) },
-        { "body", article => article.Body = "" },
+        { "body", article => article.ClearBody() },
         { "title", article => article.Title = new string('t', 4_097) },
         { "url", article => article.Url = "ftp://example.org/a" },
         { "source_country", article => article.SourceCountry = "XX" },
