@@ -7,7 +7,7 @@ public static class ArticleFormats
     public static IArticleFormat JsonLines { get; } = new JsonLinesFormat();
 
     /// <summary>All formats.</summary>
-    public static IReadOnlyList<IArticleFormat> All { get; } = [JsonLines, CsvFormat.Commas(), CsvFormat.Tabs(), new PlainTextFormat()];
+    public static IReadOnlyList<IArticleFormat> All { get; } = [JsonLines, CsvFormat.Commas(), CsvFormat.Tabs(), new FeedFormat(), new HtmlFormat(), new PlainTextFormat()];
 
     /// <summary>The format of a file by the ending of its name, whatever its letter case; the longest ending decides. Null if none fits.</summary>
     public static IArticleFormat? For(string fileName) => All

@@ -5,13 +5,13 @@ namespace NewsSearch.Articles.Ingestion;
 /// <summary>Tells the encoding of text by the byte order mark at its start; text without one is UTF-8.</summary>
 internal static class TextEncodings
 {
-    /// <summary>The length of the longest byte order mark.</summary>
-    public const int LongestMark = 4;
+    /// <summary>Makes the encodings of the time before UTF-8 known to the process, such as windows-1251, in which pages and feeds may be.</summary>
+    public static void EnableOldOnes() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The encoding of text.</summary>
     /// <param name="beginning">The first bytes.</param>
     /// <param name="markLength">The length of the byte order mark, which is not part of the text.</param>
-    public static Encoding Detect(ReadOnlySpan<byte> beginning, out int markLength)
+    private static Encoding Detect(ReadOnlySpan<byte> beginning, out int markLength)
     {
         (var encoding, markLength) = beginning switch
         {
@@ -24,10 +24,6 @@ internal static class TextEncodings
         };
         return encoding;
     }
-
-    /// <summary>The same encoding that puts a text of our choice where bytes are no character.</summary>
-    public static Encoding Replacing(Encoding encoding, string replacement) =>
-        Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(replacement));
 
     /// <summary>Decodes text.</summary>
     /// <param name="bytes">The text, with or without byte order mark.</param>

@@ -42,6 +42,9 @@ internal static class LanguageTag
         return normal == tag ? tag : normal;
     }
 
+    /// <summary>A tag in its usual letter case; null if it is none: for metadata, where nothing is better than something broken.</summary>
+    public static string? NormalizeOrNull(string? tag) => tag is not null && Normalize(tag) is var normal && IsWellFormed(normal) ? normal : null;
+
     /// <summary>Whether text is a language tag by its form.</summary>
     public static bool IsWellFormed(string tag)
     {

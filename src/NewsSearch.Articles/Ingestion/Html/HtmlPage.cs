@@ -1,0 +1,148 @@
+using AngleSharp.Dom;
+
+namespace NewsSearch.Articles.Ingestion.Html;
+
+/// <summary>Where in a page are the things that tell of its article; found in one walk through the document. For one thread.</summary>
+internal sealed class HtmlPage
+{
+    private readonly Dictionary<string, List<string>> _metadata = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _linkedData = [];
+
+    /// <summary>Walks through a document.</summary>
+    public HtmlPage(INode document)
+    {
+        var path = new Stack<(INode Node, int Child)>();
+        path.Push((document, 0));
+        while (path.TryPop(out var place))
+        {
+            var (node, child) = place;
+            if (child == node.ChildNodes.Length)
+            {
+                continue;
+            }
+
+            path.Push((node, child + 1));
+            if (node.ChildNodes[child] is IElement element)
+            {
+                Note(element);
+                path.Push((element, 0));
+            }
+        }
+    }
+
+    /// <summary>The language of the page; null where it is not said, like all that follows.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>The URL that the page wants to be known by.</summary>
+    public string? CanonicalUrl { get; private set; }
+
+    /// <summary>The title of the document.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>The first main heading.</summary>
+    public IElement? Heading { get; private set; }
+
+    /// <summary>The elements that say that they are the text of the article.</summary>
+    public List<IElement> BodyElements { get; } = [];
+
+    /// <summary>The article elements.</summary>
+    public List<IElement> Articles { get; } = [];
+
+    /// <summary>The main element.</summary>
+    public IElement? Main { get; private set; }
+
+    /// <summary>The paragraphs, which show where the text is in a page that says nothing.</summary>
+    public List<IElement> Paragraphs { get; } = [];
+
+    /// <summary>The body element.</summary>
+    public IElement? Body { get; private set; }
+
+    /// <summary>The scripts with JSON-LD.</summary>
+    public IReadOnlyList<string> LinkedData => _linkedData;
+
+    /// <summary>The contents of the metadata with the first of these names that there is; empty if there is none.</summary>
+    public IReadOnlyList<string> Metadata(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (_metadata.TryGetValue(name, out var contents))
+            {
+                return contents;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The first content of the first of these names that there is; null if there is none.</summary>
+    public string? FirstMetadata(params ReadOnlySpan<string> names) => Metadata(names) is [var first, ..] ? first : null;
+
+    private void Note(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "html":
+                Language ??= element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+                break;
+            case "meta":
+                NoteMetadata(element);
+                break;
+            case "link" when "canonical".Equals(element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase):
+                CanonicalUrl ??= element.GetAttribute("href");
+                break;
+            case "title" when element.NamespaceUri == NamespaceNames.HtmlUri:
+                Title ??= HtmlText.Of(element);
+                break;
+            case "script" when element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) ?? false:
+                _linkedData.Add(element.TextContent);
+                break;
+            case "h1" when Heading is null && !HtmlText.IsLeftOut(element):
+                Heading = element;
+                break;
+            case "body":
+                Body ??= element;
+                break;
+            case "article":
+                Articles.Add(element);
+                break;
+            case "p":
+                Paragraphs.Add(element);
+                break;
+        }
+
+        Main ??= element.LocalName == "main" || element.GetAttribute("role") == "main" ? element : null;
+        NoteItemProperty(element);
+    }
+
+    private void NoteMetadata(IElement element)
+    {
+        var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
+        if (name is not null && element.GetAttribute("content") is { } content && !string.IsNullOrWhiteSpace(content))
+        {
+            AddMetadata(name.Trim(), content);
+        }
+    }
+
+    private void NoteItemProperty(IElement element)
+    {
+        switch (element.GetAttribute("itemprop"))
+        {
+            case "articleBody":
+                BodyElements.Add(element);
+                break;
+            case "datePublished" when element.GetAttribute("datetime") is { } time:
+                AddMetadata("datePublished", time);
+                break;
+        }
+    }
+
+    private void AddMetadata(string name, string content)
+    {
+        if (!_metadata.TryGetValue(name, out var contents))
+        {
+            _metadata.Add(name, contents = []);
+        }
+
+        contents.Add(content.Trim());
+    }
+}
