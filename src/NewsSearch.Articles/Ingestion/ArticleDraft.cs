@@ -30,7 +30,7 @@ internal sealed class ArticleDraft
 
     /// <summary>
     /// Puts the article together. "body" goes before "text" and "content", "published_at" before "publish_time", "authors"
-    /// before "author". A headline whose body is there but empty, as in newswire flashes, is the text as well.
+    /// before "author". The body may be empty under a headline, as in newswire flashes.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="line">The line where the article starts.</param>
