@@ -77,9 +77,10 @@ public sealed class HighlighterPropertyTests
     private static string RandomText(Random random, int length)
     {
         var text = new StringBuilder();
+        var isTight = random.Next(3) == 0;
         for (var i = random.Next(length); i > 0; i--)
         {
-            text.Append(Words[random.Next(Words.Length)]).Append(Gaps[random.Next(Gaps.Length)]);
+            text.Append(Words[random.Next(Words.Length)]).Append(isTight && random.Next(20) > 0 ? "" : Gaps[random.Next(Gaps.Length)]);
         }
 
         return text.ToString();
