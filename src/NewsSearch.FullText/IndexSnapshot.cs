@@ -64,7 +64,8 @@ public sealed class IndexSnapshot : IDisposable
         try
         {
             var node = QueryParser.Parse(request.Query, _limits);
-            var query = QueryTranslator.Translate(node, new TranslationContext(Reader, _limits, cancellationToken));
+            var context = new TranslationContext(Reader, _limits, cancellationToken) { IsScored = request.Order == HitOrder.Relevance };
+            var query = QueryTranslator.Translate(node, context);
             return Search(query, request, request.Highlight is { } highlight ? new Highlighter(node, highlight) : null, cancellationToken);
         }
         catch (IOException exception)

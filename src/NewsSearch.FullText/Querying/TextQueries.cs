@@ -19,10 +19,11 @@ internal static class TextQueries
     /// <summary>The share of the score of the weaker field that is added to the better one.</summary>
     private const float OtherField = 0.5f;
 
-    public static Query Word(WordNode word) =>
-        OverFields(word.Scope, (field, isExact) => new TermQuery(new Term(field, isExact ? word.Term.Exact : word.Term.Stem)));
+    public static Query Word(WordNode word, bool isScored) =>
+        OverFields(word.Scope, isScored, (field, isExact) => new TermQuery(new Term(field, isExact ? word.Term.Exact : word.Term.Stem)));
 
-    public static Query Phrase(PhraseNode phrase) => OverFields(phrase.Scope, (field, isExact) => Phrase(phrase, field, isExact));
+    public static Query Phrase(PhraseNode phrase, bool isScored) =>
+        OverFields(phrase.Scope, isScored, (field, isExact) => Phrase(phrase, field, isExact));
 
     private static Query Phrase(PhraseNode phrase, string field, bool isExact)
     {
@@ -41,28 +42,26 @@ internal static class TextQueries
     }
 
     /// <summary>Puts the query of each field in the scope together; the function makes that of a field, on exact forms or on stems.</summary>
-    private static Query OverFields(TextScope scope, Func<string, bool, Query> queryOf)
+    private static Query OverFields(TextScope scope, bool isScored, Func<string, bool, Query> queryOf)
     {
-        var title = WithExactBonus(
-            Weighted(queryOf(FieldNames.Title, false), FieldWeights.Title),
-            Weighted(queryOf(FieldNames.TitleExact, true), FieldWeights.TitleExact));
-        var body = WithExactBonus(
-            Weighted(queryOf(FieldNames.Body, false), FieldWeights.Body),
-            Weighted(queryOf(FieldNames.BodyExact, true), FieldWeights.BodyExact));
+        var title = InField(FieldNames.Title, FieldNames.TitleExact, FieldWeights.Title, FieldWeights.TitleExact);
+        var body = InField(FieldNames.Body, FieldNames.BodyExact, FieldWeights.Body, FieldWeights.BodyExact);
         return scope switch
         {
             TextScope.Title => title,
             TextScope.Body => body,
             _ => new DisjunctionMaxQuery([title, body], OtherField),
         };
-    }
 
-    /// <summary>Whatever has the exact form has the stem too, so the bonus never adds articles.</summary>
-    private static BooleanQuery WithExactBonus(Query stem, Query exact) => new(disableCoord: true)
-    {
-        { stem, Occur.MUST },
-        { exact, Occur.SHOULD },
-    };
+        // Whatever has the exact form has the stem too, so the bonus never adds articles.
+        Query InField(string stems, string exactForms, float weight, float exactWeight) => isScored
+            ? new BooleanQuery(disableCoord: true)
+            {
+                { Weighted(queryOf(stems, false), weight), Occur.MUST },
+                { Weighted(queryOf(exactForms, true), exactWeight), Occur.SHOULD },
+            }
+            : queryOf(stems, false);
+    }
 
     private static Query Weighted(Query query, float weight)
     {

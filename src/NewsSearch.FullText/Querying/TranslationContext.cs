@@ -6,4 +6,8 @@ namespace NewsSearch.FullText.Querying;
 /// <param name="Reader">The snapshot's reader, whose words prefixes stand for.</param>
 /// <param name="Limits">The limits on queries.</param>
 /// <param name="CancellationToken">Ends the counting of the words that a prefix stands for.</param>
-internal sealed record TranslationContext(IndexReader Reader, QueryLimits Limits, CancellationToken CancellationToken);
+internal sealed record TranslationContext(IndexReader Reader, QueryLimits Limits, CancellationToken CancellationToken)
+{
+    /// <summary>Whether the scores will be used. Where they are not, the query leaves out all that only raises them. Default true.</summary>
+    public bool IsScored { get; init; } = true;
+}

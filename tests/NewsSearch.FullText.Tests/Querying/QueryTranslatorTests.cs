@@ -114,7 +114,13 @@ public sealed class QueryTranslatorTests(QueryTranslatorTests.Fixture fixture) :
     [InlineData("-published:[* TO *]", "e")]
     [InlineData("published:0001-01-01", "f")]
     [InlineData("published:[2022 TO 9999]", "a")]
-    public void A_query_finds(string query, string ids) => fixture.Archive.Found(query).ShouldBe(ids);
+    public void A_query_finds(string query, string ids)
+    {
+        fixture.Archive.Found(query).ShouldBe(ids);
+        var byDate = new SearchRequest { Query = query, Order = HitOrder.Newest, Highlight = null };
+        string.Join(' ', fixture.Archive.Snapshot.Search(byDate, CancellationToken.None).Hits.Select(hit => hit.Article.Id).Order(StringComparer.Ordinal))
+            .ShouldBe(ids, "sorted by date");
+    }
 
     [Theory]
     [InlineData("country:UA")]
