@@ -1,5 +1,3 @@
-using NewsSearch.FullText.Querying.Tree;
-
 namespace NewsSearch.FullText.Querying.Syntax;
 
 /// <summary>What a piece of a query is.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.FullText.Querying.Syntax;
 
 namespace NewsSearch.FullText.Querying.Tree;
 

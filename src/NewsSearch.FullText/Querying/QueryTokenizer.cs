@@ -1,8 +1,8 @@
 using System.Text;
 using NewsSearch.FullText.Querying.Fields;
-using NewsSearch.FullText.Querying.Tree;
+using NewsSearch.FullText.Querying.Syntax;
 
-namespace NewsSearch.FullText.Querying.Syntax;
+namespace NewsSearch.FullText.Querying;
 
 /// <summary>Splits a query into words, phrases, fields, operators and parentheses, in one pass.</summary>
 internal sealed class QueryTokenizer

@@ -1,4 +1,4 @@
-namespace NewsSearch.FullText.Querying.Tree;
+namespace NewsSearch.FullText.Querying.Syntax;
 
 /// <summary>Where something stands in a query, in UTF-16 code units.</summary>
 /// <param name="Start">The column of the first character, counted from 1.</param>
