@@ -18,7 +18,7 @@ internal sealed class IngestGrpcService(ArchiveHost host, ServiceOptions options
         IServerStreamWriter<ImportArticlesResponse> responseStream,
         ServerCallContext context)
     {
-        var import = new ImportCall(host.Archive.ImportAsync, budget, options.MaxImportsInFlight);
+        var import = new ImportCall(host.Archive, budget, options.MaxImportsInFlight);
         return import.Run(requestStream, responseStream, context.CancellationToken, lifetime.ApplicationStopping);
     }
 

@@ -15,15 +15,19 @@ public sealed class ArchiveTests : IDisposable
     {
         await using var archive = _test.Open(_test.Options with { RefreshInterval = new ArchiveOptions { IndexDirectory = "x" }.RefreshInterval });
         await archive.Ready;
-        for (var i = 0; i < 5; i++)
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < 10; i++)
         {
             var outcome = await archive.ImportAsync(Article($"article-{i}"), CancellationToken.None);
             var acknowledged = TimeProvider.System.GetTimestamp();
             outcome.Write.ShouldBe(new WriteOutcome(WriteKind.Added, i + 1));
             await SettleAsync(archive);
-            TimeProvider.System.GetElapsedTime(acknowledged).ShouldBeLessThan(TimeSpan.FromSeconds(1));
+            times.Add(TimeProvider.System.GetElapsedTime(acknowledged));
             (await CountAsync(archive, "grain")).ShouldBe(i + 1);
         }
+
+        // The median, since a busy machine may hold up any single one.
+        times.Order().ElementAt(5).ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 
     [Fact]
@@ -85,6 +89,28 @@ public sealed class ArchiveTests : IDisposable
         Should.Throw<IndexBuildingException>(() => archive.Search(new SearchRequest { Query = "*" }, CancellationToken.None));
         caughtUp.Set();
         (await CountAsync(archive)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_import_that_goes_on_does_not_keep_the_archive_from_getting_ready()
+    {
+        await _test.WriteAsync(1_000);
+        var next = 1_000;
+
+        // Each change that is read brings another one, so that there is never an end to read to.
+        _test.Store.OnRead = _ => _test.WriteAsync(1, Interlocked.Increment(ref next)).GetAwaiter().GetResult();
+        await using var archive = _test.Open();
+        await archive.Ready.WaitAsync(TimeSpan.FromSeconds(30));
+        (await CountAsync(archive)).ShouldBeGreaterThanOrEqualTo(1_000);
+    }
+
+    [Fact]
+    public async Task Closing_twice_does_nothing_more()
+    {
+        var archive = _test.Open();
+        await archive.Ready;
+        await archive.DisposeAsync();
+        await archive.DisposeAsync();
     }
 
     [Fact]

@@ -10,6 +10,8 @@ namespace NewsSearch.Testing;
 /// </summary>
 public sealed class MemoryArticleStore : IArticleStore
 {
+    private const int PageChanges = 100;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ArticleChange> _newest = [];
     private readonly SortedDictionary<long, ArticleChange> _changes = [];
@@ -71,18 +73,28 @@ public sealed class MemoryArticleStore : IArticleStore
     public async IAsyncEnumerable<ArticleChange> ReadChangesAsync(long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ThrowIfUnavailable();
-        ArticleChange[] changes;
-        lock (_lock)
+        while (true)
         {
-            changes = [.. _changes.Where(change => change.Key > afterSequence).Select(change => change.Value)];
-        }
+            ArticleChange[] page;
+            lock (_lock)
+            {
+                page = [.. _changes.Where(change => change.Key > afterSequence).Select(change => change.Value).Take(PageChanges)];
+            }
 
-        await Task.Yield();
-        foreach (var change in changes)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            OnRead(change);
-            yield return change;
+            await Task.Yield();
+            if (page.Length == 0)
+            {
+                yield break;
+            }
+
+            foreach (var change in page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                OnRead(change);
+                yield return change;
+            }
+
+            afterSequence = page[^1].Sequence;
         }
     }
 

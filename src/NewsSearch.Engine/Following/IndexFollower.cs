@@ -32,6 +32,7 @@ internal sealed class IndexFollower : IAsyncDisposable
     private Task? _nextChange;
     private Task _repair = Task.CompletedTask;
     private volatile bool _damaged;
+    private int _closed;
 
     public IndexFollower(IArticleStore store, ArchiveOptions options, TimeProvider time, ILogger logger)
     {
@@ -81,6 +82,11 @@ internal sealed class IndexFollower : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) != 0)
+        {
+            return;
+        }
+
         await _stop.CancelAsync();
         await _loop;
         Interlocked.Exchange(ref _handover, null)?.Refuse(new OperationCanceledException(Closing));

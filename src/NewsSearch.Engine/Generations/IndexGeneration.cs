@@ -42,7 +42,7 @@ internal sealed class IndexGeneration : IDisposable
     public static IReadOnlyList<string> InferCountries(Article article) =>
         article.Countries.Count > 0 ? [] : CountryTagger.Default.Tag(article.Title, article.Body);
 
-    /// <summary>Applies all changes that are durable now, in batches on all cores.</summary>
+    /// <summary>Applies all changes that are durable now, in batches on all cores. Changes that come meanwhile are left to the next call.</summary>
     /// <param name="store">The store to follow.</param>
     /// <param name="onBatch">Called after each batch with its number of changes.</param>
     /// <param name="cancellationToken">Ends the work between batches.</param>
@@ -52,8 +52,15 @@ internal sealed class IndexGeneration : IDisposable
         var batch = new List<ArticleChange>(BatchChanges);
         var ids = new HashSet<string>();
         var length = 0;
+        var last = (await store.GetStatisticsAsync(cancellationToken)).LastSequence;
         await foreach (var change in store.ReadChangesAsync(AppliedSequence, cancellationToken))
         {
+            // An import that goes on would keep a reader that waits for its end reading forever.
+            if (change.Sequence > last)
+            {
+                break;
+            }
+
             // Changes of one id must be applied in their order, so they never share a batch.
             if (batch.Count == BatchChanges || length > BatchLength || ids.Contains(change.Id))
             {

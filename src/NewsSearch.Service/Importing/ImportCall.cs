@@ -14,7 +14,7 @@ namespace NewsSearch.Service.Importing;
 /// One call of ImportArticles: one loop reads articles and starts to write them, another sends their verdicts in the same
 /// order. Between them is a queue of limited length, so that a client that does not read its verdicts is not read either.
 /// </summary>
-internal sealed class ImportCall(Func<Article, CancellationToken, Task<ImportOutcome>> import, ImportBudget budget, int maxInFlight)
+internal sealed class ImportCall(Archive archive, ImportBudget budget, int maxInFlight)
 {
     private readonly Channel<PendingVerdict> _inFlight = Channel.CreateBounded<PendingVerdict>(
         new BoundedChannelOptions(maxInFlight) { SingleReader = true, SingleWriter = true });
@@ -58,6 +58,7 @@ internal sealed class ImportCall(Func<Article, CancellationToken, Task<ImportOut
             while (await ReadOne(requests, reading, working) is { } pending)
             {
                 await _inFlight.Writer.WriteAsync(pending, working);
+                await archive.WaitForIndexAsync(working);
             }
 
             _inFlight.Writer.Complete();
@@ -104,7 +105,7 @@ internal sealed class ImportCall(Func<Article, CancellationToken, Task<ImportOut
     {
         using (reserved)
         {
-            return await import(article, cancellationToken);
+            return await archive.ImportAsync(article, cancellationToken);
         }
     }
 }
