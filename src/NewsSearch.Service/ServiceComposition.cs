@@ -1,3 +1,5 @@
+using Google.Protobuf.Reflection;
+using Google.Rpc;
 using Grpc.AspNetCore.Server;
 using Grpc.HealthCheck;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +20,7 @@ internal static class ServiceComposition
     {
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(ArticleStores.OpenerFor(options));
+        services.AddSingleton(ArchiveStore.OpenerFor(options));
         services.AddSingleton<HealthServiceImpl>();
         services.AddSingleton<ArchiveHost>();
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveHost>());
@@ -31,7 +33,7 @@ internal static class ServiceComposition
             grpc.MaxReceiveMessageSize = options.MaxReceiveMessageBytes;
             grpc.MaxSendMessageSize = options.MaxSendMessageBytes;
             grpc.Interceptors.Add<ErrorInterceptor>();
-        }).AddJsonTranscoding();
+        }).AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor)); // the details of errors
         services.AddGrpcReflection();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => WebPages.Allow(policy, options.AllowedOrigins)));
     }

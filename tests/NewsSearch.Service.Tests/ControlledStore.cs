@@ -12,6 +12,9 @@ internal sealed class ControlledStore(IArticleStore inner, Task beforeChanges) :
     /// <summary>What happens before each write; by default nothing.</summary>
     public Func<Article, CancellationToken, Task> BeforeWrite { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>What reading the changes waits for.</summary>
+    public Task BeforeChanges { get; set; } = beforeChanges;
+
     /// <summary>The number of writes begun.</summary>
     public int Writes => Volatile.Read(ref _writes);
 
@@ -32,7 +35,7 @@ internal sealed class ControlledStore(IArticleStore inner, Task beforeChanges) :
 
     public async IAsyncEnumerable<ArticleChange> ReadChangesAsync(long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await beforeChanges.WaitAsync(cancellationToken);
+        await BeforeChanges.WaitAsync(cancellationToken);
         await foreach (var change in inner.ReadChangesAsync(afterSequence, cancellationToken))
         {
             yield return change;

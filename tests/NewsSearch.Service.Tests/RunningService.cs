@@ -67,7 +67,7 @@ public sealed class RunningService : IAsyncDisposable
         ControlledStore? store = null;
         var service = await Start(settings, builder => builder.Services.AddSingleton(provider =>
         {
-            var open = ArticleStores.OpenerFor(provider.GetRequiredService<ServiceOptions>());
+            var open = ArchiveStore.OpenerFor(provider.GetRequiredService<ServiceOptions>());
             return new ArticleStoreOpener(async token => store = new ControlledStore(await open(token), beforeChanges ?? Task.CompletedTask));
         }));
         return (service, store!);

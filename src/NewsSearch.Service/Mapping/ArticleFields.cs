@@ -1,3 +1,4 @@
+using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using NewsSearch.Service.Errors;
 
@@ -30,7 +31,7 @@ internal readonly record struct ArticleFields(uint Bits)
             {
                 bits = uint.MaxValue;
             }
-            else if (V1.Article.Descriptor.FindFieldByName(mask.Paths[index]) is { } field)
+            else if (FieldNamed(mask.Paths[index]) is { } field)
             {
                 bits |= Bit(field.FieldNumber);
             }
@@ -45,6 +46,10 @@ internal readonly record struct ArticleFields(uint Bits)
 
     /// <summary>Whether the field with this number is wanted.</summary>
     public bool Has(int fieldNumber) => (Bits & Bit(fieldNumber)) != 0;
+
+    // In the query of a URL, JSON transcoding leaves the names as the caller wrote them, which is in camel case for JSON.
+    private static FieldDescriptor? FieldNamed(string path) =>
+        V1.Article.Descriptor.Fields.InFieldNumberOrder().FirstOrDefault(field => field.Name == path || field.JsonName == path);
 
     private static uint Bit(int fieldNumber) => 1u << fieldNumber;
 }
