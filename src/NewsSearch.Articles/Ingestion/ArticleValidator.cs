@@ -1,6 +1,7 @@
 using System.Text;
 using NewsSearch.Articles.Countries;
 using NewsSearch.Articles.Ingestion.Cleaning;
+using static System.FormattableString;
 
 namespace NewsSearch.Articles.Ingestion;
 
@@ -15,7 +16,7 @@ internal static class ArticleValidator
         CheckCount("authors", article.Authors, limits.MaxLabels, violations);
         if (violations.Count == 0 && CountBytes(article, limits.MaxArticleBytes) is var bytes && bytes > limits.MaxArticleBytes)
         {
-            violations.Add(new("body", $"All text of the article takes {bytes:N0} bytes of UTF-8; at most {limits.MaxArticleBytes:N0} are allowed."));
+            violations.Add(new("body", Invariant($"All text of the article takes {bytes:N0} bytes of UTF-8; at most {limits.MaxArticleBytes:N0} are allowed.")));
         }
     }
 
@@ -57,7 +58,7 @@ internal static class ArticleValidator
         var mostBytes = Math.Min(limits.MaxIdBytes, new ArticleLimits().MaxIdBytes);
         if (Encoding.UTF8.GetByteCount(id) is var bytes && bytes > mostBytes)
         {
-            violations.Add(new("id", $"The id takes {bytes:N0} bytes of UTF-8; at most {mostBytes:N0} are allowed."));
+            violations.Add(new("id", Invariant($"The id takes {bytes:N0} bytes of UTF-8; at most {mostBytes:N0} are allowed.")));
         }
 
         for (var at = 0; at < id.Length; at++)
@@ -121,7 +122,7 @@ internal static class ArticleValidator
     {
         if (text?.Length > most)
         {
-            violations.Add(new(field, $"It has {text.Length:N0} UTF-16 code units; at most {most:N0} are allowed."));
+            violations.Add(new(field, Invariant($"It has {text.Length:N0} UTF-16 code units; at most {most:N0} are allowed.")));
         }
     }
 
@@ -129,7 +130,7 @@ internal static class ArticleValidator
     {
         if (items.Count > most)
         {
-            violations.Add(new(field, $"There are {items.Count:N0}; at most {most:N0} are allowed."));
+            violations.Add(new(field, Invariant($"There are {items.Count:N0}; at most {most:N0} are allowed.")));
         }
     }
 

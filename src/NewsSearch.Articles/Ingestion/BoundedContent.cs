@@ -1,13 +1,11 @@
 using System.Buffers;
+using static System.FormattableString;
 
 namespace NewsSearch.Articles.Ingestion;
 
 /// <summary>Reads files that hold one article and have to be in memory whole.</summary>
 internal static class BoundedContent
 {
-    /// <summary>The default of the largest file: 64 MiB.</summary>
-    public const int DefaultMaxBytes = 64 * 1024 * 1024;
-
     private const int ChunkBytes = 64 * 1024;
 
     /// <summary>All bytes of a stream; null if there are more than allowed.</summary>
@@ -29,5 +27,5 @@ internal static class BoundedContent
     }
 
     /// <summary>The item of a file that is too large.</summary>
-    public static ReadItem TooLarge(string file, int maxBytes) => new(file, 0, null, [new("file", $"The file is larger than {maxBytes:N0} bytes.")]);
+    public static ReadItem TooLarge(string file, int maxBytes) => new(file, 0, null, [new("file", Invariant($"The file is larger than {maxBytes:N0} bytes."))]);
 }

@@ -12,9 +12,12 @@ namespace NewsSearch.Articles.Ingestion;
 /// surrounds it. The id is the canonical URL, or else the file's path. Nothing is loaded and no script runs. Metadata that
 /// cannot be read counts as absent.
 /// </summary>
-/// <param name="maxFileBytes">The size of a file; what is larger is reported. Default 64 MiB.</param>
-public sealed class HtmlFormat(int maxFileBytes = BoundedContent.DefaultMaxBytes) : IArticleFormat
+/// <param name="maxFileBytes">The size of a file; what is larger is reported, since a page takes many times its size in memory. Default 16 MiB.</param>
+public sealed class HtmlFormat(int maxFileBytes = HtmlFormat.DefaultMaxFileBytes) : IArticleFormat
 {
+    /// <summary>The default of the largest file: 16 MiB.</summary>
+    public const int DefaultMaxFileBytes = 16 * 1024 * 1024;
+
     static HtmlFormat() => TextEncodings.EnableOldOnes();
 
     /// <inheritdoc/>
@@ -49,7 +52,7 @@ public sealed class HtmlFormat(int maxFileBytes = BoundedContent.DefaultMaxBytes
     private static ArticleDraft ToDraft(HtmlPage page, LinkedArticle linked, string file)
     {
         var url = ((string?[])[page.CanonicalUrl, linked.Url, .. page.Metadata("og:url")]).Select(WebAddress.AbsoluteOrNull).FirstOrDefault(address => address is not null);
-        var title = TextChoice.FirstText(linked.Headline, page.FirstMetadata("og:title", "twitter:title", "headline"), HtmlText.Of(page.Heading), page.Title) ?? "";
+        var title = TextChoice.FirstText(linked.Headline, page.FirstMetadata("og:title", "twitter:title", "headline"), HtmlText.Of(page.Headings is [var heading, ..] ? heading : null), page.Title) ?? "";
         var body = TextChoice.FirstText(linked.Body is null ? null : HtmlText.ReduceIfMarkup(linked.Body), HtmlBody.Find(page, title));
         var draft = new ArticleDraft
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using static System.FormattableString;
 
 namespace NewsSearch.Articles.Ingestion;
 
@@ -60,7 +61,7 @@ public sealed class JsonLinesFormat(int maxLineBytes = JsonLinesFormat.DefaultMa
     {
         if (lines.IsTooLong)
         {
-            return new(file, lines.Number, null, [new("article", $"The line is longer than {maxLineBytes:N0} bytes.")]);
+            return new(file, lines.Number, null, [new("article", Invariant($"The line is longer than {maxLineBytes:N0} bytes."))]);
         }
 
         var line = lines.Line.Span;

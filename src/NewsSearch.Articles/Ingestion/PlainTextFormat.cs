@@ -8,8 +8,11 @@ namespace NewsSearch.Articles.Ingestion;
 /// characters, not ending like a sentence, and with an empty line between it and the text; else the title is empty.
 /// </summary>
 /// <param name="maxFileBytes">The size of a file; what is larger is reported. Default 64 MiB.</param>
-public sealed class PlainTextFormat(int maxFileBytes = BoundedContent.DefaultMaxBytes) : IArticleFormat
+public sealed class PlainTextFormat(int maxFileBytes = PlainTextFormat.DefaultMaxFileBytes) : IArticleFormat
 {
+    /// <summary>The default of the largest file: 64 MiB.</summary>
+    public const int DefaultMaxFileBytes = 64 * 1024 * 1024;
+
     private const int LongestTitle = 150;
     private const string EndsOfSentences = ".,;:…。，；：";
 

@@ -1,8 +1,16 @@
+using System.Globalization;
+
 namespace NewsSearch.Articles.Ingestion.Cleaning;
 
 /// <summary>What becomes of single characters when text is cleaned.</summary>
 internal static class CharacterRules
 {
+    /// <summary>
+    /// The number of combining marks that may follow each other, as in Unicode's stream-safe text format (UAX #15, section
+    /// 13). No language has more, and to put them in order takes time by the square of their number.
+    /// </summary>
+    public const int MostMarks = 30;
+
     // What the bytes 0x80 to 0x9F mean in windows-1252. As characters they are controls without use in text; where they
     // turn up, text in windows-1252 was read as Latin-1. 0x85 alone has a meaning of its own: next line.
     private const string Windows1252 =
@@ -51,6 +59,10 @@ internal static class CharacterRules
         >= '\uAC00' and <= '\uD7A3' => true,
         _ => false,
     };
+
+    /// <summary>Whether a character is a mark that combines with what stands before it.</summary>
+    public static bool IsMark(int codePoint) =>
+        codePoint >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(codePoint) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>What a byte of windows-1252 between 0x80 and 0x9F stands for; null for the five that stand for nothing.</summary>
     public static char? FromWindows1252(char letter) => Windows1252[letter - '\x80'] is var meaning and not '\0' ? meaning : null;

@@ -58,6 +58,7 @@ internal static class TextCleaner
             return false;
         }
 
+        var marks = 0;
         var unusual = text.AsSpan().IndexOfAnyExcept(keepsLines ? UsualInText : UsualInLine);
         for (var at = unusual < 0 ? text.Length : unusual; at < text.Length; at++)
         {
@@ -67,7 +68,18 @@ internal static class TextCleaner
                 return false;
             }
 
-            isSurelyNormal &= CharacterRules.IsSurelyNormal(letter);
+            if (CharacterRules.IsSurelyNormal(letter))
+            {
+                marks = 0;
+                continue;
+            }
+
+            isSurelyNormal = false;
+            marks = CharacterRules.IsMark(letter) ? marks + 1 : 0;
+            if (marks > CharacterRules.MostMarks)
+            {
+                return false;
+            }
         }
 
         return true;
@@ -126,7 +138,7 @@ internal static class TextCleaner
         var letter = rest[0];
         if (!char.IsSurrogate(letter))
         {
-            if (CharacterRules.Replace(letter, writer.Last) is { } replacement)
+            if (CharacterRules.Replace(letter, writer.Last) is { } replacement && writer.Admits(CharacterRules.IsMark(replacement)))
             {
                 writer.Write(replacement);
             }
@@ -136,11 +148,16 @@ internal static class TextCleaner
 
         if (rest.Length > 1 && char.IsSurrogatePair(letter, rest[1]))
         {
-            writer.Write(letter);
-            writer.Write(rest[1]);
+            if (writer.Admits(CharacterRules.IsMark(char.ConvertToUtf32(letter, rest[1]))))
+            {
+                writer.Write(letter);
+                writer.Write(rest[1]);
+            }
+
             return 2;
         }
 
+        writer.Admits(isMark: false);
         writer.Write('\uFFFD');
         return 1;
     }

@@ -11,6 +11,7 @@ internal ref struct TidyWriter
     private readonly int _mostLineBreaks;
     private int _length;
     private int _lineBreaks;
+    private int _marks;
     private bool _followsCarriageReturn;
 
     /// <summary>Creates a writer.</summary>
@@ -26,6 +27,13 @@ internal ref struct TidyWriter
 
     /// <summary>The character written last; NUL at the start.</summary>
     public readonly char Last => _length == 0 ? '\0' : _buffer[_length - 1];
+
+    /// <summary>Whether the next character may be written; false for more combining marks in a row than any language has.</summary>
+    public bool Admits(bool isMark)
+    {
+        _marks = isMark ? _marks + 1 : 0;
+        return _marks <= CharacterRules.MostMarks;
+    }
 
     /// <summary>Writes a character, unless it is superfluous white space. CR, LF and CR LF are one line break each.</summary>
     public void Write(char letter)

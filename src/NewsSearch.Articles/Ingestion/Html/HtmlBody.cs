@@ -14,33 +14,33 @@ internal static class HtmlBody
     /// </summary>
     public static string Find(HtmlPage page, string title)
     {
-        var marked = Longest(page.BodyElements, title);
+        var headline = page.Headings.Where(heading => HtmlText.Of(heading).Equals(title, StringComparison.OrdinalIgnoreCase)).ToHashSet();
+        var marked = Longest(page.BodyElements, headline);
         if (marked.Length > 0)
         {
             return marked;
         }
 
-        var article = Longest(page.Articles, title);
-        var main = TextOf(page.Main, title);
+        var article = Longest(page.Articles, headline);
+        var main = TextOf(page.Main, headline);
         if (article.Length > LengthOfTeaser || (article.Length > 0 && article.Length * 2 > main.Length))
         {
             return article;
         }
 
-        return main.Length > 0 ? main : TextOf(DensestBlock(page) ?? page.Body, title);
+        return main.Length > 0 ? main : TextOf(DensestBlock(page) ?? page.Body, headline);
     }
 
-    private static string Longest(List<IElement> elements, string title) =>
-        elements.Select(element => TextOf(element, title)).MaxBy(text => text.Length) ?? "";
+    private static string Longest(List<IElement> elements, HashSet<IElement> headline) =>
+        elements.Select(element => TextOf(element, headline)).MaxBy(text => text.Length) ?? "";
 
-    private static string TextOf(IElement? element, string title) => HtmlText.Of(
-        element, inner => inner.LocalName == "h1" && HtmlText.Of(inner).Equals(title, StringComparison.OrdinalIgnoreCase));
+    private static string TextOf(IElement? element, HashSet<IElement> headline) => HtmlText.Of(element, headline.Contains);
 
     /// <summary>The element whose paragraphs have the most text outside of links; those of its children count half.</summary>
     private static IElement? DensestBlock(HtmlPage page)
     {
         var scores = new Dictionary<IElement, double>();
-        foreach (var paragraph in page.Paragraphs.Where(static paragraph => !IsWithinLeftOut(paragraph)))
+        foreach (var paragraph in page.Paragraphs)
         {
             double length = HtmlText.Of(paragraph, static inner => inner.LocalName == "a").Length;
             var above = paragraph.ParentElement;
@@ -51,18 +51,5 @@ internal static class HtmlBody
         }
 
         return scores.Count == 0 ? null : scores.MaxBy(score => score.Value).Key;
-    }
-
-    private static bool IsWithinLeftOut(IElement element)
-    {
-        for (var above = element.ParentElement; above is not null; above = above.ParentElement)
-        {
-            if (above.LocalName != "form" && HtmlText.IsLeftOut(above))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -7,6 +7,10 @@ internal sealed class HtmlPage
 {
     private readonly Dictionary<string, List<string>> _metadata = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _linkedData = [];
+    private int _openArticles;
+    private int _openBodies;
+    private int _openHeadings;
+    private int _openLeftOut;
 
     /// <summary>Walks through a document.</summary>
     public HtmlPage(INode document)
@@ -18,6 +22,7 @@ internal sealed class HtmlPage
             var (node, child) = place;
             if (child == node.ChildNodes.Length)
             {
+                CountOpen(node, -1);
                 continue;
             }
 
@@ -25,6 +30,7 @@ internal sealed class HtmlPage
             if (node.ChildNodes[child] is IElement element)
             {
                 Note(element);
+                CountOpen(element, 1);
                 path.Push((element, 0));
             }
         }
@@ -39,19 +45,19 @@ internal sealed class HtmlPage
     /// <summary>The title of the document.</summary>
     public string? Title { get; private set; }
 
-    /// <summary>The first main heading.</summary>
-    public IElement? Heading { get; private set; }
+    /// <summary>The main headings that are seen; none within another.</summary>
+    public List<IElement> Headings { get; } = [];
 
-    /// <summary>The elements that say that they are the text of the article.</summary>
+    /// <summary>The elements that say that they are the text of the article; none within another.</summary>
     public List<IElement> BodyElements { get; } = [];
 
-    /// <summary>The article elements.</summary>
+    /// <summary>The article elements; none within another.</summary>
     public List<IElement> Articles { get; } = [];
 
     /// <summary>The main element.</summary>
     public IElement? Main { get; private set; }
 
-    /// <summary>The paragraphs, which show where the text is in a page that says nothing.</summary>
+    /// <summary>The paragraphs that are seen, which show where the text is in a page that says nothing.</summary>
     public List<IElement> Paragraphs { get; } = [];
 
     /// <summary>The body element.</summary>
@@ -96,16 +102,16 @@ internal sealed class HtmlPage
             case "script" when element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) ?? false:
                 _linkedData.Add(element.TextContent);
                 break;
-            case "h1" when Heading is null && !HtmlText.IsLeftOut(element):
-                Heading = element;
+            case "h1" when _openHeadings == 0 && _openLeftOut == 0:
+                Headings.Add(element);
                 break;
             case "body":
                 Body ??= element;
                 break;
-            case "article":
+            case "article" when _openArticles == 0:
                 Articles.Add(element);
                 break;
-            case "p":
+            case "p" when _openLeftOut == 0:
                 Paragraphs.Add(element);
                 break;
         }
@@ -113,6 +119,23 @@ internal sealed class HtmlPage
         Main ??= element.LocalName == "main" || element.GetAttribute("role") == "main" ? element : null;
         NoteItemProperty(element);
     }
+
+    private void CountOpen(INode node, int change)
+    {
+        if (node is not IElement element)
+        {
+            return;
+        }
+
+        _openArticles += element.LocalName == "article" ? change : 0;
+        _openHeadings += element.LocalName == "h1" ? change : 0;
+        _openBodies += IsBody(element) ? change : 0;
+
+        // Old pages are one large form.
+        _openLeftOut += element.LocalName != "form" && HtmlText.IsLeftOut(element) ? change : 0;
+    }
+
+    private static bool IsBody(IElement element) => element.GetAttribute("itemprop") == "articleBody";
 
     private void NoteMetadata(IElement element)
     {
@@ -125,14 +148,13 @@ internal sealed class HtmlPage
 
     private void NoteItemProperty(IElement element)
     {
-        switch (element.GetAttribute("itemprop"))
+        if (IsBody(element) && _openBodies == 0)
         {
-            case "articleBody":
-                BodyElements.Add(element);
-                break;
-            case "datePublished" when element.GetAttribute("datetime") is { } time:
-                AddMetadata("datePublished", time);
-                break;
+            BodyElements.Add(element);
+        }
+        else if (element.GetAttribute("itemprop") == "datePublished" && element.GetAttribute("datetime") is { } time)
+        {
+            AddMetadata("datePublished", time);
         }
     }
 

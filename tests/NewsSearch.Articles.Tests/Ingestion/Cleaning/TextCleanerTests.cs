@@ -82,6 +82,19 @@ public sealed class TextCleanerTests
     [InlineData("가\u11A8", "각")]
     public void Text_comes_out_in_normalization_form_C(string text, string expected) => TextCleaner.CleanLines(text).ShouldBe(expected);
 
+    [Fact]
+    public void Combining_marks_beyond_thirty_are_dropped_before_they_cost_time()
+    {
+        var marks = string.Concat(Enumerable.Repeat("\u0315\u0323\u200B", 500_000));
+        var cleaned = TextCleaner.CleanLines("a" + marks + "b" + marks);
+
+        cleaned.Length.ShouldBe(60);
+        cleaned[0].ShouldBe('\u1EA1');
+        cleaned.ShouldContain("\u1E05");
+        TextCleaner.CleanLines("a" + new string('\u0315', 31)).ShouldBe("a" + new string('\u0315', 30));
+        TextCleaner.CleanLines(string.Concat(Enumerable.Repeat("\U0001E8D0", 40))).Length.ShouldBe(60);
+    }
+
     [Theory]
     [InlineData("Plain words, one line.")]
     [InlineData("Two lines,\n  the second indented,\n\nand a paragraph.")]
