@@ -40,6 +40,7 @@ internal sealed class ArchiveHost(
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        KeepThreadsForOtherCalls();
         Report(SearchNames, HealthCheckResponse.Types.ServingStatus.NotServing);
         Directory.CreateDirectory(options.DataDirectory);
         _archive = Archive.Open(await openStore(cancellationToken), ArchiveOptionsOf(options), time, loggers.CreateLogger<Archive>());
@@ -80,6 +81,14 @@ internal sealed class ArchiveHost(
         {
             _logger.IndexUnusable(failure);
         }
+    }
+
+    // A search computes on its thread from beginning to end. The pool adds threads only hesitantly beyond its minimum, so
+    // that deadlines, cancellations and other calls would wait for searches to end.
+    private void KeepThreadsForOtherCalls()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, options.MaxConcurrentSearches + Environment.ProcessorCount), completions);
     }
 
     private void Report(string[] services, HealthCheckResponse.Types.ServingStatus status)

@@ -9,6 +9,7 @@ public sealed class NamespaceTests
     private static readonly Dictionary<string, string> Scenarios = new(StringComparer.Ordinal)
     {
         ["NewsSearch.Cli.Tests/Crashes"] = "kills the real executable",
+        ["NewsSearch.Service.Tests/Clients"] = "calls the service with clients of other languages",
     };
 
     [Fact]
