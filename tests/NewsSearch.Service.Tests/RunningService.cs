@@ -61,15 +61,20 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>Starts a service whose store the test controls.</summary>
     /// <param name="settings">Settings.</param>
     /// <param name="beforeChanges">What the index has to wait for before it can follow the store.</param>
+    /// <param name="configure">Changes the host.</param>
     internal static async Task<(RunningService Service, ControlledStore Store)> StartControlled(
-        IReadOnlyDictionary<string, string?>? settings = null, Task? beforeChanges = null)
+        IReadOnlyDictionary<string, string?>? settings = null, Task? beforeChanges = null, Action<WebApplicationBuilder>? configure = null)
     {
         ControlledStore? store = null;
-        var service = await Start(settings, builder => builder.Services.AddSingleton(provider =>
+        var service = await Start(settings, builder =>
         {
-            var open = ArchiveStore.OpenerFor(provider.GetRequiredService<ServiceOptions>());
-            return new ArticleStoreOpener(async token => store = new ControlledStore(await open(token), beforeChanges ?? Task.CompletedTask));
-        }));
+            configure?.Invoke(builder);
+            builder.Services.AddSingleton(provider =>
+            {
+                var open = ArchiveStore.OpenerFor(provider.GetRequiredService<ServiceOptions>());
+                return new ArticleStoreOpener(async token => store = new ControlledStore(await open(token), beforeChanges ?? Task.CompletedTask));
+            });
+        });
         return (service, store!);
     }
 

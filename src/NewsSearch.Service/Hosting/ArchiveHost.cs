@@ -26,7 +26,7 @@ internal sealed class ArchiveHost(
     HealthServiceImpl health,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
-    ILoggerFactory loggers) : IHostedLifecycleService
+    ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     private const string WholeService = "";
     private static readonly string[] SearchNames = [SearchService.Descriptor.FullName, WholeService];
@@ -57,7 +57,10 @@ internal sealed class ArchiveHost(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StoppedAsync(CancellationToken cancellationToken)
+    public Task StoppedAsync(CancellationToken cancellationToken) => DisposeAsync().AsTask();
+
+    /// <summary>Closes the archive, once; also where the service did not start, for then it is never stopped.</summary>
+    public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _archive, null) is { } archive)
         {
