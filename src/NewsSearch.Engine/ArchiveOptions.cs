@@ -18,8 +18,8 @@ public sealed record ArchiveOptions
     /// <summary>The number of changes after which the index is committed earlier. Default 100,000.</summary>
     public int CommitChanges { get; init; } = 100_000;
 
-    /// <summary>The number of changes not yet indexed beyond which imports wait for the index. Default 10,000.</summary>
-    public int MaxUnindexedChanges { get; init; } = 10_000;
+    /// <summary>The number of changes not yet indexed beyond which imports wait for the index. Default 1,000.</summary>
+    public int MaxUnindexedChanges { get; init; } = 1_000;
 
     /// <summary>Whether the checksums of all index files are verified when the archive opens. Default true.</summary>
     public bool VerifyAtOpen { get; init; } = true;

@@ -43,6 +43,9 @@ public sealed class ServiceOptions
     /// <summary>The number of changes after which the index is committed earlier, above 0. Default 100,000.</summary>
     public int CommitChanges { get; set; } = 100_000;
 
+    /// <summary>The number of changes not yet found by searches beyond which import streams are not read further, above 0. Default 1,000.</summary>
+    public int MaxUnindexedChanges { get; set; } = 1_000;
+
     /// <summary>Whether the checksums of all index files are verified at start. Default true.</summary>
     public bool VerifyAtOpen { get; set; } = true;
 

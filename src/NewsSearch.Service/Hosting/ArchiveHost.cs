@@ -108,6 +108,7 @@ internal sealed class ArchiveHost(
         RefreshInterval = options.RefreshInterval,
         CommitInterval = options.CommitInterval,
         CommitChanges = options.CommitChanges,
+        MaxUnindexedChanges = options.MaxUnindexedChanges,
         VerifyAtOpen = options.VerifyAtOpen,
         Index = new ArticleIndexOptions { WriteBufferMegabytes = options.WriteBufferMegabytes, QueryLimits = options.QueryLimits },
         ArticleLimits = options.ArticleLimits,
