@@ -1,6 +1,6 @@
 using Lucene.Net.Index;
+using NewsSearch.FullText.Writing.Files;
 using NewsSearch.FullText.Writing.Verification;
-using NIOFSDirectory = Lucene.Net.Store.NIOFSDirectory;
 
 namespace NewsSearch.FullText;
 
@@ -27,7 +27,7 @@ public static class IndexVerifier
             return new VerificationReport(0, 0, [$"{directory}: there is no such folder"]);
         }
 
-        using var files = new NIOFSDirectory(directory);
+        using var files = new SegmentDirectory(directory);
         for (var attempt = 1; ; attempt++)
         {
             var (report, generation) = VerifyNewest(files, structure, cancellationToken);

@@ -32,7 +32,10 @@ internal static class SearchPass
             var accepted = SegmentFilter.Accepted(request.Filter, segment.AtomicReader, columns);
             if (!SegmentFilter.IsEmpty(accepted))
             {
-                weight.GetBulkScorer(segment, scoreDocsInOrder: false, accepted)?.Score(blocks);
+                var watched = cancellationToken.CanBeCanceled
+                    ? new WatchedDocuments(accepted, segment.AtomicReader.MaxDoc, cancellationToken)
+                    : accepted;
+                weight.GetBulkScorer(segment, scoreDocsInOrder: false, watched)?.Score(blocks);
             }
 
             blocks.EndSegment();

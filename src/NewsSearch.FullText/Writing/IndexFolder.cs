@@ -4,6 +4,7 @@ using Lucene.Net.Store;
 using Lucene.Net.Util;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
+using NewsSearch.FullText.Writing.Files;
 
 namespace NewsSearch.FullText.Writing;
 
@@ -20,7 +21,7 @@ internal static class IndexFolder
     /// <exception cref="DamagedIndexException">It cannot be read, or is of another archive or schema.</exception>
     public static (IndexWriter Writer, CommitData? Commit) Open(string path, Guid archiveId, ArticleIndexOptions options, IMergeScheduler merges)
     {
-        var directory = new MMapDirectory(path, new NativeFSLockFactory());
+        var directory = new SegmentDirectory(path);
         try
         {
             // The lock comes first: what another process is writing must not look like damage.

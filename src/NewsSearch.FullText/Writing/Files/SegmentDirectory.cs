@@ -1,0 +1,46 @@
+using Lucene.Net.Store;
+
+namespace NewsSearch.FullText.Writing.Files;
+
+/// <summary>The folder of an index, read by positional reads without locks.</summary>
+/// <remarks>
+/// Why not a mapped folder: when a mapped file is cut short or its disk fails, the next touch of the mapping kills the process,
+/// and no code can catch that; a read fails with an exception, and the index is rebuilt. Lucene.Net's own mapped folder is
+/// also slower than this one, as it calls into the mapping for every byte.
+/// </remarks>
+internal sealed class SegmentDirectory(string path) : FSDirectory(new DirectoryInfo(path), new NativeFSLockFactory())
+{
+    /// <inheritdoc/>
+    public override IndexInput OpenInput(string name, IOContext context)
+    {
+        var file = OpenFile(name);
+        return new SegmentInput(file.Path, file, 0, file.Length, ownsFile: true);
+    }
+
+    /// <inheritdoc/>
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context) => new Slicer(OpenFile(name));
+
+    private SegmentFile OpenFile(string name)
+    {
+        EnsureOpen();
+        return new SegmentFile(Path.Combine(Directory.FullName, name));
+    }
+
+    /// <summary>The parts of a compound file, all read from one open file.</summary>
+    private sealed class Slicer(SegmentFile file) : IndexInputSlicer
+    {
+        public override IndexInput OpenSlice(string sliceDescription, long offset, long length) =>
+            new SegmentInput($"{file.Path} ({sliceDescription})", file, offset, length, ownsFile: false);
+
+        [Obsolete("Only for files of Lucene 3.")]
+        public override IndexInput OpenFullSlice() => OpenSlice("all", 0, file.Length);
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                file.Dispose();
+            }
+        }
+    }
+}
