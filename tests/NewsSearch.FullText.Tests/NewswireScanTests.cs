@@ -90,7 +90,7 @@ public sealed class NewswireScanTests
         var length = Math.Min(words.Length, random.Next(2, 4));
         var start = random.Next(words.Length - length + 1);
         var phrase = words.AsSpan(start, length).ToArray();
-        return phrase.All(word => word.All(char.IsAsciiLetter))
+        return phrase.Length > 0 && phrase.All(word => word.All(char.IsAsciiLetter))
             ? ($"\"{string.Join(' ', phrase)}\"", text => text.HasPhrase(phrase))
             : ("\"crude oil\"", text => text.HasPhrase(["crude", "oil"]));
     }
