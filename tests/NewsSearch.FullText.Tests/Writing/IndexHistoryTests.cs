@@ -12,7 +12,7 @@ public sealed class IndexHistoryTests
     public void Every_snapshot_answers_as_a_plain_scan_of_what_was_there_when_it_was_taken()
     {
         var numbers = TestSeed.Random(nameof(Every_snapshot_answers_as_a_plain_scan_of_what_was_there_when_it_was_taken));
-        for (var history = 0; history < TestSeed.Iterations(3); history++)
+        for (var history = 0; history < TestSeed.Iterations(2); history++)
         {
             using var folder = new TemporaryFolder();
             using var run = new History(folder.Path, numbers);
