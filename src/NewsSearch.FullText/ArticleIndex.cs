@@ -195,8 +195,14 @@ public sealed class ArticleIndex : IDisposable
         _writer.Directory.Dispose();
     }
 
-    private DamagedIndexException Fail(Exception exception)
+    private Exception Fail(Exception exception)
     {
+        if (Volatile.Read(ref _disposed))
+        {
+            // Disposal takes the writer away from calls that are under way.
+            return new ObjectDisposedException(nameof(ArticleIndex), exception);
+        }
+
         Interlocked.CompareExchange(ref _failure, exception, null);
         return new DamagedIndexException(_path, $"the index can no longer be written: {exception.Message}", exception);
     }

@@ -71,8 +71,8 @@ internal sealed class TokenList : IDisposable
         _tokenizer.Dispose();
     }
 
-    /// <summary>Gives the list back for others.</summary>
-    public void Dispose()
+    /// <summary>Lets go of the text, and of the memory that only a very long one needs.</summary>
+    public void Clear()
     {
         Count = 0;
         _reader.Reset("");
@@ -81,7 +81,12 @@ internal sealed class TokenList : IDisposable
             _tokens = new Token[1024];
             _exactForms = new char[8 * 1024];
         }
+    }
 
+    /// <summary>Gives the list back for others.</summary>
+    public void Dispose()
+    {
+        Clear();
         ArticleAnalysis.Return(this);
     }
 

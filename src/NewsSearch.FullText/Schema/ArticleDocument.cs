@@ -84,6 +84,8 @@ internal sealed class ArticleDocument
     public void Clear()
     {
         _fields.Clear();
+        _title.Clear();
+        _body.Clear();
         foreach (var stream in _keywords.Values)
         {
             stream.Labels.Clear();
