@@ -159,11 +159,6 @@ internal sealed class IndexFollower : IAsyncDisposable
 
     private async Task WaitForWorkAsync()
     {
-        if (_serving!.Pause is var pause && pause > TimeSpan.Zero)
-        {
-            await Task.Delay(pause, _time, _stop.Token);
-        }
-
         if (_damaged)
         {
             await Task.Delay(LongestWait, _time, _stop.Token);
@@ -172,7 +167,8 @@ internal sealed class IndexFollower : IAsyncDisposable
 
         // One wait may outlast many rounds of the loop, which must also look for handovers and commits.
         _nextChange ??= _store.WaitForChangeAsync(Serving!.AppliedSequence, _stop.Token);
-        await Task.WhenAny(_nextChange, Task.Delay(LongestWait, _time, _stop.Token));
+        var wait = _serving!.HasUnpublishedChanges ? TimeSpan.FromTicks(Math.Clamp(_serving.Pause.Ticks, 0, LongestWait.Ticks)) : LongestWait;
+        await Task.WhenAny(_nextChange, Task.Delay(wait, _time, _stop.Token));
         if (_nextChange.IsCompleted)
         {
             var change = _nextChange;

@@ -21,10 +21,17 @@ internal sealed class ServingIndex(
 
     public PublishedSnapshot? AcquireSnapshot() => _publisher.Acquire();
 
-    /// <summary>Publishes what has changed and commits if that is due.</summary>
+    /// <summary>Whether something is applied that searches do not find yet.</summary>
+    public bool HasUnpublishedChanges => !_publisher.Holds(_generation);
+
+    /// <summary>Publishes what has changed and commits, as far as either is due. The first snapshot is always due.</summary>
     public void PublishAndCommit()
     {
-        _publisher.PublishChanges(_generation);
+        if (!_publisher.HasSnapshot || Pause <= TimeSpan.Zero)
+        {
+            _publisher.PublishChanges(_generation);
+        }
+
         if (_generation.UncommittedChanges > 0 && time.GetElapsedTime(_committedAt) >= options.CommitInterval)
         {
             Commit();

@@ -27,10 +27,13 @@ internal sealed class SnapshotPublisher(TimeProvider time) : IDisposable
         return null;
     }
 
+    /// <summary>Whether everything that a generation holds is published.</summary>
+    public bool Holds(IndexGeneration generation) => _published?.Sequence == generation.AppliedSequence;
+
     /// <summary>Publishes what a generation holds now, unless it is published already.</summary>
     public void PublishChanges(IndexGeneration generation)
     {
-        if (_published?.Sequence != generation.AppliedSequence)
+        if (!Holds(generation))
         {
             Publish(generation);
         }
