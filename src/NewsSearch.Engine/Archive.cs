@@ -45,7 +45,7 @@ public sealed class Archive : IAsyncDisposable
 
     /// <summary>
     /// Completes when the index is close enough behind the store for more writes; at once while it is not following. An
-    /// importer that waits for it before each article keeps a long import visible within a second.
+    /// importer that waits for it before each article keeps searches from lagging far behind a long import.
     /// </summary>
     public async ValueTask WaitForIndexAsync(CancellationToken cancellationToken)
     {
@@ -88,7 +88,7 @@ public sealed class Archive : IAsyncDisposable
     public ArchiveAnswer Search(SearchRequest request, CancellationToken cancellationToken)
     {
         var published = (IsReady ? _follower.AcquireSnapshot() : null)
-            ?? throw new IndexBuildingException(_follower.Serving?.AppliedSequence ?? 0, Volatile.Read(ref _storedSequence));
+            ?? throw Building();
         using (published.Snapshot)
         {
             return new ArchiveAnswer(published.Snapshot.Search(request, cancellationToken), published.Sequence);
@@ -103,7 +103,7 @@ public sealed class Archive : IAsyncDisposable
     public Task ReindexAsync(IProgress<ReindexProgress> progress, CancellationToken cancellationToken) =>
         IsReady
             ? Task.Run(() => _follower.RebuildAsync(progress, cancellationToken), CancellationToken.None)
-            : throw new IndexBuildingException(_follower.Serving?.AppliedSequence ?? 0, Volatile.Read(ref _storedSequence));
+            : throw Building();
 
     /// <summary>Verifies the committed index; one that is damaged is set aside and rebuilt in the background.</summary>
     public Task<CheckOutcome> CheckAsync(CancellationToken cancellationToken) => _follower.CheckAsync(cancellationToken);
@@ -135,6 +135,9 @@ public sealed class Archive : IAsyncDisposable
         await _follower.DisposeAsync();
         await _store.DisposeAsync();
     }
+
+    private IndexBuildingException Building() =>
+        new(_follower.Serving?.AppliedSequence ?? 0, Math.Max(_follower.Serving?.StoredSequence ?? 0, Volatile.Read(ref _storedSequence)));
 
     private long Lag => Volatile.Read(ref _storedSequence) - (_follower.Serving?.AppliedSequence ?? 0);
 

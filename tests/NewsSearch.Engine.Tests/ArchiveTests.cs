@@ -82,11 +82,18 @@ public sealed class ArchiveTests : IDisposable
     public async Task Searching_before_the_index_has_caught_up_is_refused()
     {
         using var caughtUp = new ManualResetEventSlim();
+        var reading = new TaskCompletionSource();
         await _test.WriteAsync(1);
-        _test.Store.OnRead = _ => caughtUp.Wait();
+        _test.Store.OnRead = _ =>
+        {
+            reading.TrySetResult();
+            caughtUp.Wait();
+        };
         await using var archive = _test.Open();
         archive.IsReady.ShouldBeFalse();
-        Should.Throw<IndexBuildingException>(() => archive.Search(new SearchRequest { Query = "*" }, CancellationToken.None));
+        await reading.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var building = Should.Throw<IndexBuildingException>(() => archive.Search(new SearchRequest { Query = "*" }, CancellationToken.None));
+        (building.IndexedSequence, building.StoredSequence).ShouldBe((0, 1));
         caughtUp.Set();
         (await CountAsync(archive)).ShouldBe(1);
     }

@@ -31,9 +31,31 @@ internal sealed class GroupCommitter : IAsyncDisposable
         _loop = Task.Run(RunAsync);
     }
 
-    /// <summary>Hands a write over and waits until it is durable.</summary>
+    /// <summary>Hands an article over and waits until it is durable.</summary>
+    /// <exception cref="ArgumentException">No store can hold the id.</exception>
     /// <exception cref="ObjectDisposedException">The store is closed; the write was not accepted.</exception>
-    public async Task<WriteOutcome> SubmitAsync(PendingWrite write, CancellationToken cancellationToken)
+    public Task<WriteOutcome> WriteAsync(Article article, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return ArticleKey.IsStorable(article.Id)
+            ? SubmitAsync(PendingWrite.Put(article), cancellationToken)
+            : throw new ArgumentException("The id cannot be stored.", nameof(article));
+    }
+
+    /// <summary>Hands a deletion over and waits until it is durable; an id that no store can hold is not there.</summary>
+    /// <exception cref="ObjectDisposedException">The store is closed; the deletion was not accepted.</exception>
+    public Task<WriteOutcome> DeleteAsync(string id, CancellationToken cancellationToken) =>
+        ArticleKey.IsStorable(id)
+            ? SubmitAsync(PendingWrite.Delete(id), cancellationToken)
+            : Task.FromResult(new WriteOutcome(WriteKind.NotFound, 0));
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+    }
+
+    private async Task<WriteOutcome> SubmitAsync(PendingWrite write, CancellationToken cancellationToken)
     {
         try
         {
@@ -45,12 +67,6 @@ internal sealed class GroupCommitter : IAsyncDisposable
         }
 
         return await write.Completed.WaitAsync(cancellationToken);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _queue.Writer.TryComplete();
-        await _loop;
     }
 
     private async Task RunAsync()

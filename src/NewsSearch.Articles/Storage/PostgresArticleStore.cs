@@ -68,19 +68,10 @@ public sealed class PostgresArticleStore : IArticleStore
     }
 
     /// <inheritdoc/>
-    public Task<WriteOutcome> WriteAsync(Article article, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(article);
-        return ArticleKey.IsStorable(article.Id)
-            ? _committer.SubmitAsync(PendingWrite.Put(article), cancellationToken)
-            : throw new ArgumentException("The id cannot be stored.", nameof(article));
-    }
+    public Task<WriteOutcome> WriteAsync(Article article, CancellationToken cancellationToken) => _committer.WriteAsync(article, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<WriteOutcome> DeleteAsync(string id, CancellationToken cancellationToken) =>
-        ArticleKey.IsStorable(id)
-            ? _committer.SubmitAsync(PendingWrite.Delete(id), cancellationToken)
-            : Task.FromResult(new WriteOutcome(WriteKind.NotFound, 0));
+    public Task<WriteOutcome> DeleteAsync(string id, CancellationToken cancellationToken) => _committer.DeleteAsync(id, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<StoredArticle?> FindAsync(string id, CancellationToken cancellationToken)

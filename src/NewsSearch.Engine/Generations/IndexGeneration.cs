@@ -30,6 +30,9 @@ internal sealed class IndexGeneration : IDisposable
     /// <summary>The last change that the next snapshot will hold.</summary>
     public long AppliedSequence { get; private set; }
 
+    /// <summary>The last change of the store, as far as it was known when changes were last applied; 0 before.</summary>
+    public long StoredSequence { get; private set; }
+
     public long CommittedSequence => _index.CommittedSequence;
 
     /// <summary>The number of changes applied since the last commit.</summary>
@@ -52,11 +55,11 @@ internal sealed class IndexGeneration : IDisposable
         var batch = new List<ArticleChange>(BatchChanges);
         var ids = new HashSet<string>();
         var length = 0;
-        var last = (await store.GetStatisticsAsync(cancellationToken)).LastSequence;
+        StoredSequence = (await store.GetStatisticsAsync(cancellationToken)).LastSequence;
         await foreach (var change in store.ReadChangesAsync(AppliedSequence, cancellationToken))
         {
             // An import that goes on would keep a reader that waits for its end reading forever.
-            if (change.Sequence > last)
+            if (change.Sequence > StoredSequence)
             {
                 break;
             }
