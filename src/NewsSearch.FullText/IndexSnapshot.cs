@@ -14,14 +14,12 @@ public sealed class IndexSnapshot : IDisposable
 {
     private readonly QueryLimits _limits;
     private readonly string _path;
-    private readonly IndexSearcher _byRelevance;
     private readonly IndexSearcher _byDate;
     private int _users = 1;
 
     internal IndexSnapshot(DirectoryReader reader, QueryLimits limits, string path)
     {
         (Reader, _limits, _path) = (reader, limits, path);
-        _byRelevance = new IndexSearcher(reader) { Similarity = ArticleRanking.Relevance };
         _byDate = new IndexSearcher(reader) { Similarity = ArticleRanking.Unscored };
     }
 
@@ -64,7 +62,11 @@ public sealed class IndexSnapshot : IDisposable
         try
         {
             var node = QueryParser.Parse(request.Query, _limits);
-            var context = new TranslationContext(Reader, _limits, cancellationToken) { IsScored = request.Order == HitOrder.Relevance };
+            var context = new TranslationContext(Reader, _limits, cancellationToken) 
+            {
+                Ranking = request.Ranking,
+                IsScored = request.Order == HitOrder.Relevance,
+            };
             var query = QueryTranslator.Translate(node, context);
             return Search(query, request, request.Highlight is { } highlight ? new Highlighter(node, highlight) : null, cancellationToken);
         }
@@ -90,7 +92,9 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>Answers a search with the query translated already.</summary>
     internal SearchAnswer Search(Query query, SearchRequest request, Highlighter? highlighter, CancellationToken cancellationToken)
     {
-        var searcher = request.Order == HitOrder.Relevance ? _byRelevance : _byDate;
+        var searcher = request.Order == HitOrder.Relevance
+            ? new IndexSearcher(Reader) { Similarity = ArticleRanking.For(request.Ranking) }
+            : _byDate;
         var result = SearchPass.Run(searcher, query, request, cancellationToken);
         var hits = new List<Hit>(result.Hits.Length);
         foreach (var top in result.Hits.Span)

@@ -17,6 +17,15 @@ public sealed record SearchRequest
     /// <summary>The order of the hits.</summary>
     public HitOrder Order { get; init; }
 
+    /// <summary>How hits are scored where the order is <see cref="HitOrder.Relevance"/>. Default <see cref="RankingProfiles.Relevance"/>.</summary>
+    public RankingProfile Ranking { get; init; } = RankingProfiles.Relevance;
+
+    /// <summary>
+    /// The instant that the ages of articles count from, where the profile lets scores age. Default 1970-01-01T00:00:00Z, when the
+    /// articles of later days are as good as new: whoever asks for such a profile says what time it is.
+    /// </summary>
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.UnixEpoch;
+
     /// <summary>The number of hits to leave out, 0 or more.</summary>
     public int Skip { get; init; }
 

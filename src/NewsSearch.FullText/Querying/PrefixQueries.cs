@@ -2,7 +2,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsSearch.FullText.Querying.Tree;
-using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Querying;
@@ -24,24 +23,24 @@ internal static class PrefixQueries
         var fields = new List<Query>();
         if (node.Scope.IncludesTitle())
         {
-            fields.Add(InField(node, FieldNames.TitleExact, FieldWeights.Title, context));
+            fields.Add(InField(node, FieldNames.TitleExact, context.Ranking.TitleWeight, context));
         }
 
         if (node.Scope.IncludesBody())
         {
-            fields.Add(InField(node, FieldNames.BodyExact, FieldWeights.Body, context));
+            fields.Add(InField(node, FieldNames.BodyExact, context.Ranking.BodyWeight, context));
         }
 
         return fields is [var only] ? only : new DisjunctionMaxQuery(fields, 0);
     }
 
-    private static PrefixQuery InField(PrefixNode node, string field, float weight, TranslationContext context)
+    private static PrefixQuery InField(PrefixNode node, string field, double weight, TranslationContext context)
     {
         CheckExpansions(node, field, context);
         return new PrefixQuery(new Term(field, node.Prefix))
         {
             MultiTermRewriteMethod = MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE,
-            Boost = Score * weight,
+            Boost = (float)(Score * weight),
         };
     }
 

@@ -20,8 +20,8 @@ internal static class QueryTranslator
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
     public static Query Translate(QueryNode node, TranslationContext context) => node switch
     {
-        WordNode word => TextQueries.Word(word, context.IsScored),
-        PhraseNode phrase => TextQueries.Phrase(phrase, context.IsScored),
+        WordNode word => TextQueries.Word(word, context),
+        PhraseNode phrase => TextQueries.Phrase(phrase, context),
         PrefixNode prefix => PrefixQueries.Prefix(prefix, context),
         ICondition condition => Unscored(condition.ToQuery()),
         EveryArticleNode => EveryArticle(),

@@ -6,7 +6,7 @@ using Lucene.Net.Util;
 namespace NewsSearch.FullText.Ranking;
 
 /// <summary>Scores every match 0 without reading norms: for searches that are sorted by date.</summary>
-/// <remarks>Any thread. It is for searching only; norms are written by <see cref="ArticleRanking.Relevance"/>.</remarks>
+/// <remarks>Any thread. It is for searching only; norms are written by <see cref="ArticleRanking.Norms"/>.</remarks>
 internal sealed class UnscoredSimilarity : Similarity
 {
     public override long ComputeNorm(FieldInvertState state) => throw new NotSupportedException("Only for searching.");

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.FullText.Facets;
+using NewsSearch.FullText.Ranking;
 
 namespace NewsSearch.FullText.Snapshots;
 
@@ -9,8 +10,13 @@ namespace NewsSearch.FullText.Snapshots;
 /// the facets. Between blocks it looks at the cancellation token.
 /// </summary>
 /// <remarks>One thread at a time.</remarks>
-internal sealed class DocumentBlocks(TopHits? topHits, IReadOnlyList<IFacetCounter> counters, bool scored, CancellationToken cancellationToken)
-    : ICollector
+/// <param name="topHits">The best hits; null where none are wanted.</param>
+/// <param name="counters">The facets.</param>
+/// <param name="scored">Whether scores are needed.</param>
+/// <param name="recency">How scores age; null where they do not.</param>
+/// <param name="cancellationToken">The token.</param>
+internal sealed class DocumentBlocks(
+    TopHits? topHits, IReadOnlyList<IFacetCounter> counters, bool scored, RecencyDecay? recency, CancellationToken cancellationToken) : ICollector
 {
     /// <summary>The number of documents in a block.</summary>
     public const int Size = 1024;
@@ -19,6 +25,7 @@ internal sealed class DocumentBlocks(TopHits? topHits, IReadOnlyList<IFacetCount
     private readonly float[] _scores = new float[Size];
     private int _count;
     private Scorer? _scorer;
+    private long[] _published = [];
 
     /// <summary>The number of documents in the blocks handed on.</summary>
     public long Total { get; private set; }
@@ -30,6 +37,7 @@ internal sealed class DocumentBlocks(TopHits? topHits, IReadOnlyList<IFacetCount
     public void BeginSegment(AtomicReader reader, SegmentColumns columns)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        _published = columns.Published;
         topHits?.BeginSegment(reader, columns);
         foreach (var counter in counters)
         {
@@ -72,6 +80,11 @@ internal sealed class DocumentBlocks(TopHits? topHits, IReadOnlyList<IFacetCount
         cancellationToken.ThrowIfCancellationRequested();
         var documents = _documents.AsSpan(0, _count);
         Total += _count;
+        if (scored)
+        {
+            recency?.Apply(documents, _scores, _published);
+        }
+
         topHits?.Add(documents, _scores.AsSpan(0, _count));
         foreach (var counter in counters)
         {

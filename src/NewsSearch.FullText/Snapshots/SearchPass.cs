@@ -1,5 +1,6 @@
 using Lucene.Net.Search;
 using NewsSearch.FullText.Facets;
+using NewsSearch.FullText.Ranking;
 
 namespace NewsSearch.FullText.Snapshots;
 
@@ -23,7 +24,8 @@ internal static class SearchPass
         var wanted = request.PageSize == 0 ? 0 : (int)Math.Min((long)request.Skip + request.PageSize, reader.MaxDoc);
         var topHits = wanted == 0 ? null : new TopHits(wanted, request.Order == HitOrder.Oldest);
         var counters = request.Facets.Select(FacetCounters.For).ToArray();
-        var blocks = new DocumentBlocks(topHits, counters, request.Order == HitOrder.Relevance && topHits is not null, cancellationToken);
+        var isScored = request.Order == HitOrder.Relevance && topHits is not null;
+        var blocks = new DocumentBlocks(topHits, counters, isScored, RecencyDecay.Of(request), cancellationToken);
         var weight = searcher.CreateNormalizedWeight(query);
         foreach (var segment in reader.Leaves)
         {

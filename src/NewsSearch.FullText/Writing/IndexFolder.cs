@@ -90,7 +90,7 @@ internal static class IndexFolder
         {
             OpenMode = isNew ? OpenMode.CREATE : OpenMode.APPEND,
             RAMBufferSizeMB = options.WriteBufferMegabytes,
-            Similarity = ArticleRanking.Relevance,
+            Similarity = ArticleRanking.Norms,
             MergePolicy = new TieredMergePolicy(),
             MergeScheduler = merges,
             MergedSegmentWarmer = new ColumnWarmer(),
