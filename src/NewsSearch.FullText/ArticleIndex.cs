@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
+using NewsSearch.Articles.Stories;
 using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Writing;
+using NewsSearch.FullText.Writing.Stories;
 
 namespace NewsSearch.FullText;
 
@@ -20,11 +22,14 @@ public sealed class ArticleIndex : IDisposable
     private readonly ArticleIndexOptions _options;
     private readonly IndexWriter _writer;
     private readonly ConcurrentBag<ArticleDocument> _documents = [];
+    private readonly SharedStories _sharedStories = new();
+    private readonly StoryAssigner _stories;
     private readonly Lock _snapshotLock = new();
     private readonly Lock _commitLock = new();
     private IndexSnapshot? _newest;
     private Exception? _failure;
     private readonly bool _isNew;
+    private readonly int _committedStories;
     private long _committedSequence;
     private bool _disposed;
 
@@ -32,7 +37,8 @@ public sealed class ArticleIndex : IDisposable
     {
         (_path, _archiveId, _options) = (path, archiveId, options);
         (_writer, var commit) = IndexFolder.Open(path, archiveId, options, new BackgroundMerges(exception => Fail(exception)));
-        (_committedSequence, _isNew) = (commit?.Sequence ?? 0, commit is null);
+        (_committedSequence, _committedStories, _isNew) = (commit?.Sequence ?? 0, commit?.NextStory ?? 0, commit is null);
+        _stories = new StoryAssigner(_sharedStories);
     }
 
     /// <summary>The sequence number in the newest commit; 0 for a new index.</summary>
@@ -65,15 +71,45 @@ public sealed class ArticleIndex : IDisposable
         }
     }
 
-    /// <summary>Adds an article or replaces the one with its id.</summary>
+    /// <summary>Adds an article or replaces the one with its id, as part of the story that it copies or of a new one.</summary>
     /// <exception cref="DamagedIndexException">The index can no longer be written.</exception>
-    public void Put(IndexedArticle article)
+    public void Put(IndexedArticle article) => Put(Place(article, StoryText.Of(article.Article)));
+
+    /// <summary>
+    /// Finds the story of an article. Which story that is depends on the order of the calls, so whoever puts articles from several
+    /// threads places them first, one after the other in the order of their changes, and <see cref="Put(PlacedArticle)">puts</see> them then.
+    /// </summary>
+    /// <param name="article">The article. An article placed before with its id must have been put or deleted.</param>
+    /// <param name="text">Its text, made by the caller because that takes most of the time.</param>
+    /// <exception cref="DamagedIndexException">The index can no longer be written or read.</exception>
+    public PlacedArticle Place(IndexedArticle article, StoryText text)
+    {
+        ThrowIfUnusable();
+        if (_stories.WantsReader)
+        {
+            TakeSnapshot().Dispose();
+        }
+
+        try
+        {
+            return new PlacedArticle(article, _stories.Place(article.Article.Id, text));
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            throw Fail(exception);
+        }
+    }
+
+    /// <summary>Adds an article or replaces the one with its id, in the story that was found for it.</summary>
+    /// <exception cref="DamagedIndexException">The index can no longer be written.</exception>
+    public void Put(PlacedArticle placed)
     {
         ThrowIfUnusable();
         var document = _documents.TryTake(out var idle) ? idle : new ArticleDocument();
         try
         {
-            _writer.UpdateDocument(new Term(FieldNames.Id, article.Article.Id), document.Fill(article));
+            _writer.UpdateDocument(new Term(FieldNames.Id, placed.Article.Article.Id), document.Fill(placed.Article, placed.Change.Place));
+            placed.Change.IsWritten = true;
         }
         catch (Exception exception) when (exception is not ArgumentException)
         {
@@ -86,14 +122,16 @@ public sealed class ArticleIndex : IDisposable
         }
     }
 
-    /// <summary>Removes the article with this id, if there is one.</summary>
+    /// <summary>Removes the article with this id, if there is one. Others stay in the story that it was in.</summary>
     /// <exception cref="DamagedIndexException">The index can no longer be written.</exception>
     public void Delete(string id)
     {
         ThrowIfUnusable();
         try
         {
+            var change = _stories.Forget(id);
             _writer.DeleteDocuments(new Term(FieldNames.Id, id));
+            change.IsWritten = true;
         }
         catch (Exception exception)
         {
@@ -129,7 +167,7 @@ public sealed class ArticleIndex : IDisposable
             ThrowIfUnusable();
             try
             {
-                _writer.SetCommitData(new CommitData(_archiveId, ArticleSchema.Version, sequence).ToUserData());
+                _writer.SetCommitData(new CommitData(_archiveId, ArticleSchema.Version, sequence, Math.Max(_committedStories, _stories.NextStory)).ToUserData());
                 _writer.Commit();
                 Interlocked.Exchange(ref _committedSequence, sequence);
             }
@@ -151,6 +189,7 @@ public sealed class ArticleIndex : IDisposable
         lock (_snapshotLock)
         {
             _newest?.Dispose();
+            _stories.Dispose();
         }
 
         lock (_commitLock)
@@ -161,6 +200,7 @@ public sealed class ArticleIndex : IDisposable
 
     private IndexSnapshot RefreshNewest()
     {
+        var shown = _stories.BeginRefresh();
         var reader = _newest is null
             ? DirectoryReader.Open(_writer, applyAllDeletes: true)
             : DirectoryReader.OpenIfChanged(_newest.Reader, _writer, applyAllDeletes: true);
@@ -172,9 +212,10 @@ public sealed class ArticleIndex : IDisposable
             }
 
             _newest?.Dispose();
-            _newest = new IndexSnapshot(reader, _options.QueryLimits, _path);
+            _newest = new IndexSnapshot(reader, _sharedStories, _options.QueryLimits, _path);
         }
 
+        _stories.EndRefresh(_newest!.Reader, shown, _committedStories);
         _newest!.TryAcquire();
         return _newest;
     }

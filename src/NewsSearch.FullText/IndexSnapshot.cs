@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Highlighting;
 using NewsSearch.FullText.Querying;
 using NewsSearch.FullText.Ranking;
@@ -17,9 +18,9 @@ public sealed class IndexSnapshot : IDisposable
     private readonly IndexSearcher _byDate;
     private int _users = 1;
 
-    internal IndexSnapshot(DirectoryReader reader, QueryLimits limits, string path)
+    internal IndexSnapshot(DirectoryReader reader, SharedStories stories, QueryLimits limits, string path)
     {
-        (Reader, _limits, _path) = (reader, limits, path);
+        (Reader, Stories, _limits, _path) = (reader, stories, limits, path);
         _byDate = new IndexSearcher(reader) { Similarity = ArticleRanking.Unscored };
     }
 
@@ -30,6 +31,9 @@ public sealed class IndexSnapshot : IDisposable
     public int Segments => Reader.Leaves.Count;
 
     internal DirectoryReader Reader { get; }
+
+    /// <summary>The stories that may have more than one article, to count distinct stories by.</summary>
+    internal SharedStories Stories { get; }
 
     /// <summary>Adds a user, who must dispose it once more; false if it is closed already.</summary>
     public bool TryAcquire()
@@ -95,7 +99,7 @@ public sealed class IndexSnapshot : IDisposable
         var searcher = request.Order == HitOrder.Relevance
             ? new IndexSearcher(Reader) { Similarity = ArticleRanking.For(request.Ranking) }
             : _byDate;
-        var result = SearchPass.Run(searcher, query, request, cancellationToken);
+        var result = SearchPass.Run(searcher, query, request, Stories, cancellationToken);
         var hits = new List<Hit>(result.Hits.Length);
         foreach (var top in result.Hits.Span)
         {
@@ -104,9 +108,9 @@ public sealed class IndexSnapshot : IDisposable
                 Reader.Leaves[top.Segment].Reader, top.Document, withBody: request.WithBody || highlighter is not null);
             var article = stored.Article;
             var highlights = highlighter?.Highlight(article.Title, article.Body) ?? [];
-            hits.Add(new Hit(request.WithBody ? article : article with { Body = "" }, stored.InferredCountries, top.Score, highlights));
+            hits.Add(new Hit(request.WithBody ? article : article with { Body = "" }, stored.InferredCountries, top.Score, highlights, stored.Story));
         }
 
-        return new SearchAnswer(hits, result.Total, result.Facets);
+        return new SearchAnswer(hits, result.Total, result.Facets, result.Stories);
     }
 }

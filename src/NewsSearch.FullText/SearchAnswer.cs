@@ -7,14 +7,17 @@ namespace NewsSearch.FullText;
 /// <param name="Hits">The page of hits in the order asked for.</param>
 /// <param name="Total">The exact number of matching articles.</param>
 /// <param name="Facets">The counts over all matching articles, in the order of the request.</param>
-public sealed record SearchAnswer(IReadOnlyList<Hit> Hits, long Total, IReadOnlyList<FacetCounts> Facets);
+/// <param name="TotalStories">The exact number of stories that the matching articles belong to.</param>
+public sealed record SearchAnswer(IReadOnlyList<Hit> Hits, long Total, IReadOnlyList<FacetCounts> Facets, long TotalStories);
 
 /// <summary>One hit.</summary>
 /// <param name="Article">The article; its body is empty unless asked for.</param>
 /// <param name="InferredCountries">The countries found in the text because the article brings none.</param>
 /// <param name="Score">The score; 0 when sorted by date.</param>
 /// <param name="Highlights">The title if it matches, then the body.</param>
-public sealed record Hit(Article Article, IReadOnlyList<string> InferredCountries, float Score, IReadOnlyList<FieldHighlight> Highlights);
+/// <param name="Story">The name of its story: the id of the article that began it.</param>
+public sealed record Hit(
+    Article Article, IReadOnlyList<string> InferredCountries, float Score, IReadOnlyList<FieldHighlight> Highlights, string Story);
 
 /// <summary>The passages of one field.</summary>
 /// <param name="Field">"title" or "body".</param>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
 using NewsSearch.Articles.Storage;
+using NewsSearch.Articles.Stories;
 using NewsSearch.FullText;
 
 namespace NewsSearch.Engine.Generations;
@@ -102,38 +103,66 @@ internal sealed class IndexGeneration : IDisposable
 
     public void Dispose() => _index.Dispose();
 
+    /// <summary>Derives and writes on all cores; between them, finds the stories one after the other, as they depend on the order.</summary>
     private void ApplyBatch(List<ArticleChange> batch)
+    {
+        var texts = new StoryText?[batch.Count];
+        var indexed = new IndexedArticle?[batch.Count];
+        var placed = new PlacedArticle?[batch.Count];
+        InParallel(batch, i =>
+        {
+            if (batch[i].Article is { } article)
+            {
+                TryOne(article, () => (texts[i], indexed[i]) = (StoryText.Of(article), new IndexedArticle(article, InferCountries(article))));
+            }
+        });
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (indexed[i] is { } article)
+            {
+                placed[i] = _index.Place(article, texts[i]!);
+            }
+            else
+            {
+                _index.Delete(batch[i].Id);
+            }
+        }
+
+        InParallel(batch, i =>
+        {
+            if (placed[i] is { } article && !TryOne(article.Article.Article, () => _index.Put(article)))
+            {
+                _index.Delete(batch[i].Id);
+            }
+        });
+        AppliedSequence = batch[^1].Sequence;
+        UncommittedChanges += batch.Count;
+    }
+
+    private static void InParallel(List<ArticleChange> batch, Action<int> act)
     {
         try
         {
-            Parallel.ForEach(batch, Apply);
+            Parallel.For(0, batch.Count, act);
         }
         catch (AggregateException exception)
         {
             ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
         }
-
-        AppliedSequence = batch[^1].Sequence;
-        UncommittedChanges += batch.Count;
     }
 
-    private void Apply(ArticleChange change)
+    /// <summary>What goes wrong with one article must not stop the others; the article stays in the store.</summary>
+    private bool TryOne(Article article, Action act)
     {
-        if (change.Article is not { } article)
-        {
-            _index.Delete(change.Id);
-            return;
-        }
-
         try
         {
-            _index.Put(new IndexedArticle(article, InferCountries(article)));
+            act();
+            return true;
         }
         catch (Exception exception) when (exception is not (DamagedIndexException or IOException or OperationCanceledException))
         {
-            // What goes wrong with one article must not stop the others; the article stays in the store.
             ArchiveLog.ArticleNotIndexed(_logger, article.Id, exception);
-            _index.Delete(article.Id);
+            return false;
         }
     }
 }

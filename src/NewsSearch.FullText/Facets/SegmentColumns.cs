@@ -7,7 +7,7 @@ namespace NewsSearch.FullText.Facets;
 
 /// <summary>
 /// The values of a segment that are counted and sorted by, as flat arrays by document number. Loaded once for each segment and
-/// shared by all snapshots that hold it; about 12 bytes for each article and 4 for each of its countries. Deleted documents,
+/// shared by all snapshots that hold it; about 16 bytes for each article and 4 for each of its countries. Deleted documents,
 /// which differ between snapshots, have their values here too.
 /// </summary>
 /// <remarks>Immutable; any thread.</remarks>
@@ -21,6 +21,7 @@ internal sealed class SegmentColumns
     private SegmentColumns(AtomicReader reader)
     {
         Published = LoadPublished(reader);
+        (Stories, JoinedStories) = LoadStories(reader);
         (CountryCodes, CountryStarts, CountryOrdinals) = LoadCountries(reader);
     }
 
@@ -35,6 +36,12 @@ internal sealed class SegmentColumns
 
     /// <summary>The ordinals of the countries of all documents.</summary>
     public int[] CountryOrdinals { get; }
+
+    /// <summary>The story numbers, which mean the same in all segments of an index. Count them with <see cref="StoryCounter"/> or <see cref="StoryGroups"/>.</summary>
+    public int[] Stories { get; }
+
+    /// <summary>The stories that an article of this segment joined when others were in it, each once.</summary>
+    public int[] JoinedStories { get; }
 
     /// <summary>The columns of a segment, loaded if this is the first call for it.</summary>
     public static SegmentColumns Of(AtomicReader reader) => Loaded.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
@@ -55,6 +62,25 @@ internal sealed class SegmentColumns
         }
 
         return published;
+    }
+
+    private static (int[] Stories, int[] Joined) LoadStories(AtomicReader reader)
+    {
+        var stories = new int[reader.MaxDoc];
+        var joined = new HashSet<int>();
+        if (reader.GetNumericDocValues(FieldNames.Story) is { } values)
+        {
+            for (var document = 0; document < stories.Length; document++)
+            {
+                (stories[document], var hasJoined) = StoryPlace.Decode(values.Get(document));
+                if (hasJoined)
+                {
+                    joined.Add(stories[document]);
+                }
+            }
+        }
+
+        return (stories, [.. joined]);
     }
 
     private static (string[] Codes, int[] Starts, int[] Ordinals) LoadCountries(AtomicReader reader)

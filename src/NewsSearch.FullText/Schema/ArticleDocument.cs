@@ -19,6 +19,7 @@ internal sealed class ArticleDocument
     private readonly Dictionary<string, Field> _searchable = [];
     private readonly BinaryDocValuesField _idColumn = new(FieldNames.Id, new BytesRef());
     private readonly NumericDocValuesField _publishedColumn = new(FieldNames.Published, 0);
+    private readonly NumericDocValuesField _storyColumn = new(FieldNames.Story, 0);
 
     public ArticleDocument()
     {
@@ -43,7 +44,7 @@ internal sealed class ArticleDocument
     }
 
     /// <summary>The fields of an article, valid until the next call. The body is stored last, so that it can be left unread.</summary>
-    public IEnumerable<IIndexableField> Fill(IndexedArticle indexed)
+    public IEnumerable<IIndexableField> Fill(IndexedArticle indexed, StoryPlace place)
     {
         var article = indexed.Article;
         Clear();
@@ -66,6 +67,7 @@ internal sealed class ArticleDocument
         Keyword(ArticleSchema.SourceCountry, article.SourceCountry is { } country ? KeywordForm.Upper(country) : null);
         AddLanguage(article.Language);
         AddTime(article.PublishedAt);
+        AddStory(article.Id, place);
         Store(ArticleSchema.Country, article.Countries);
         Store(ArticleSchema.InferredCountry, indexed.InferredCountries);
         Store(ArticleSchema.Topic, article.Topics);
@@ -124,6 +126,27 @@ internal sealed class ArticleDocument
         _fields.Add(_publishedColumn);
         _fields.Add(new StoredField(FieldNames.Published, milliseconds));
         _fields.Add(new StoredField(FieldNames.PublishedOffset, (int)time.Offset.TotalMinutes));
+    }
+
+    private void AddStory(string id, StoryPlace place)
+    {
+        _storyColumn.SetInt64Value(place.Encode());
+        _fields.Add(_storyColumn);
+        if (place.Name != id)
+        {
+            Keyword(ArticleSchema.Story, place.Name);
+            Store(ArticleSchema.Story, place.Name);
+        }
+
+        if (place.Sketch.Length > 0)
+        {
+            foreach (var hash in place.Sketch.Span)
+            {
+                _keywords[FieldNames.StorySketch].Labels.Add(SketchTerm.Of(hash));
+            }
+
+            Search(ArticleSchema.StorySketch);
+        }
     }
 
     private void Keyword(FieldDefinition definition, string? label)

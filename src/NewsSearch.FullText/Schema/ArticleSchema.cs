@@ -7,8 +7,8 @@ internal static class ArticleSchema
     /// The version of the schema and of the analysis, kept in every commit; an index of another version is rebuilt.
     /// Raise it with every change that makes older indexes answer differently.
     /// </summary>
-    /// <remarks>1: the first.</remarks>
-    public const int Version = 1;
+    /// <remarks>1: the first. 2: stories.</remarks>
+    public const int Version = 2;
 
     public static readonly FieldDefinition Id = new(FieldNames.Id, FieldIndexing.Keyword, FieldColumn.Bytes, Stored: true);
     public static readonly FieldDefinition Title = new(FieldNames.Title, FieldIndexing.Words, FieldColumn.None, Stored: true);
@@ -25,11 +25,13 @@ internal static class ArticleSchema
     public static readonly FieldDefinition InferredCountry = new(FieldNames.InferredCountry, FieldIndexing.None, FieldColumn.None, Stored: true);
     public static readonly FieldDefinition Topic = new(FieldNames.Topic, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
     public static readonly FieldDefinition Author = new(FieldNames.Author, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition Story = new(FieldNames.Story, FieldIndexing.Keyword, FieldColumn.Number, Stored: true);
+    public static readonly FieldDefinition StorySketch = new(FieldNames.StorySketch, FieldIndexing.Keyword, FieldColumn.None, Stored: false);
 
     /// <summary>All fields.</summary>
     public static IReadOnlyList<FieldDefinition> Fields { get; } =
     [
         Id, Title, TitleExact, Body, BodyExact, Url, Source, SourceCountry, Language,
-        Published, PublishedOffset, Country, InferredCountry, Topic, Author,
+        Published, PublishedOffset, Country, InferredCountry, Topic, Author, Story, StorySketch,
     ];
 }

@@ -35,6 +35,15 @@ internal static class FieldNames
     public const string Country = "country";
     public const string InferredCountry = "inferred_country";
 
+    /// <summary>
+    /// The story: its number and whether the article joined it as doc values (<see cref="StoryPlace"/>); the name of the story,
+    /// indexed and stored, where it is not the id of the article.
+    /// </summary>
+    public const string Story = "story";
+
+    /// <summary>The sketch of the text as terms (<see cref="SketchTerm"/>), by which similar articles are found.</summary>
+    public const string StorySketch = "story_sketch";
+
     /// <summary>The topics as <see cref="KeywordForm.Lower"/> makes them.</summary>
     public const string Topic = "topic";
 

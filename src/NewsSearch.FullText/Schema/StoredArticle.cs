@@ -15,6 +15,7 @@ internal sealed class StoredArticle : StoredFieldVisitor
     private string _title = "";
     private string _body = "";
     private string? _url;
+    private string? _story;
     private string? _source;
     private string? _sourceCountry;
     private string? _language;
@@ -25,6 +26,9 @@ internal sealed class StoredArticle : StoredFieldVisitor
 
     /// <summary>The countries found in the text when the article was indexed.</summary>
     public IReadOnlyList<string> InferredCountries => _inferredCountries;
+
+    /// <summary>The name of the story: the id of the article that began it.</summary>
+    public string Story => _story ?? _id;
 
     /// <summary>The article; its body is empty if it was left out.</summary>
     public Article Article => new()
@@ -64,6 +68,7 @@ internal sealed class StoredArticle : StoredFieldVisitor
             case FieldNames.Title: _title = value; break;
             case FieldNames.Body: _body = value; break;
             case FieldNames.Url: _url = value; break;
+            case FieldNames.Story: _story = value; break;
             case FieldNames.Source: _source = value; break;
             case FieldNames.SourceCountry: _sourceCountry = value; break;
             case FieldNames.Language: _language = value; break;

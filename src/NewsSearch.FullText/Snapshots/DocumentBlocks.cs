@@ -12,11 +12,17 @@ namespace NewsSearch.FullText.Snapshots;
 /// <remarks>One thread at a time.</remarks>
 /// <param name="topHits">The best hits; null where none are wanted.</param>
 /// <param name="counters">The facets.</param>
+/// <param name="stories">The number of stories.</param>
 /// <param name="scored">Whether scores are needed.</param>
 /// <param name="recency">How scores age; null where they do not.</param>
 /// <param name="cancellationToken">The token.</param>
 internal sealed class DocumentBlocks(
-    TopHits? topHits, IReadOnlyList<IFacetCounter> counters, bool scored, RecencyDecay? recency, CancellationToken cancellationToken) : ICollector
+    TopHits? topHits,
+    IReadOnlyList<IFacetCounter> counters,
+    StoryCounter stories,
+    bool scored,
+    RecencyDecay? recency,
+    CancellationToken cancellationToken) : ICollector
 {
     /// <summary>The number of documents in a block.</summary>
     public const int Size = 1024;
@@ -30,6 +36,9 @@ internal sealed class DocumentBlocks(
     /// <summary>The number of documents in the blocks handed on.</summary>
     public long Total { get; private set; }
 
+    /// <summary>The number of stories among them.</summary>
+    public long Stories => stories.Total;
+
     /// <summary>Blocks are counted and put on a heap, so the order within a segment does not matter.</summary>
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -39,6 +48,7 @@ internal sealed class DocumentBlocks(
         cancellationToken.ThrowIfCancellationRequested();
         _published = columns.Published;
         topHits?.BeginSegment(reader, columns);
+        stories.BeginSegment(columns);
         foreach (var counter in counters)
         {
             counter.BeginSegment(columns);
@@ -86,6 +96,7 @@ internal sealed class DocumentBlocks(
         }
 
         topHits?.Add(documents, _scores.AsSpan(0, _count));
+        stories.Count(documents);
         foreach (var counter in counters)
         {
             counter.Count(documents);

@@ -6,12 +6,14 @@ namespace NewsSearch.FullText.Writing;
 /// <param name="ArchiveId">The archive that the index belongs to.</param>
 /// <param name="Schema">The version of the schema.</param>
 /// <param name="Sequence">The sequence number that the commit stands for.</param>
-internal sealed record CommitData(Guid ArchiveId, int Schema, long Sequence)
+/// <param name="NextStory">The number that the next story gets.</param>
+internal sealed record CommitData(Guid ArchiveId, int Schema, long Sequence, int NextStory)
 {
     private const string ProductKey = "product";
     private const string ArchiveKey = "archive";
     private const string SchemaKey = "schema";
     private const string SequenceKey = "sequence";
+    private const string NextStoryKey = "next_story";
     private const string Product = "NewsSearch";
 
     /// <summary>As Lucene keeps it.</summary>
@@ -21,6 +23,7 @@ internal sealed record CommitData(Guid ArchiveId, int Schema, long Sequence)
         [ArchiveKey] = ArchiveId.ToString("D"),
         [SchemaKey] = Schema.ToString(CultureInfo.InvariantCulture),
         [SequenceKey] = Sequence.ToString(CultureInfo.InvariantCulture),
+        [NextStoryKey] = NextStory.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <summary>Reads it back; null if the commit was not written by this product.</summary>
@@ -29,6 +32,10 @@ internal sealed record CommitData(Guid ArchiveId, int Schema, long Sequence)
         && userData.TryGetValue(ArchiveKey, out var archive) && Guid.TryParseExact(archive, "D", out var archiveId)
         && userData.TryGetValue(SchemaKey, out var schema) && int.TryParse(schema, CultureInfo.InvariantCulture, out var schemaVersion)
         && userData.TryGetValue(SequenceKey, out var sequence) && long.TryParse(sequence, CultureInfo.InvariantCulture, out var number)
-            ? new CommitData(archiveId, schemaVersion, number)
+            ? new CommitData(archiveId, schemaVersion, number, ParseStory(userData))
             : null;
+
+    // Absent from commits of older schemas, which are rebuilt anyway.
+    private static int ParseStory(IDictionary<string, string> userData) =>
+        userData.TryGetValue(NextStoryKey, out var story) && int.TryParse(story, CultureInfo.InvariantCulture, out var next) ? next : 0;
 }

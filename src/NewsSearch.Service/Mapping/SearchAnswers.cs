@@ -19,6 +19,7 @@ internal static class SearchAnswers
         var message = new V1.SearchArticlesResponse
         {
             TotalArticles = found.Answer.Total,
+            TotalStories = found.Answer.TotalStories,
             SnapshotSequence = found.SnapshotSequence,
             SearchTime = Duration.FromTimeSpan(time),
         };
@@ -33,6 +34,7 @@ internal static class SearchAnswers
         {
             Article = ArticleMessages.ToMessage(hit.Article, hit.InferredCountries, fields),
             Score = hit.Score,
+            Story = hit.Story,
         };
         message.Highlights.AddRange(hit.Highlights.Select(ToMessage));
         return message;

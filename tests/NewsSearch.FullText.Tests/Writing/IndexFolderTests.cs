@@ -41,7 +41,7 @@ public sealed class IndexFolderTests : IDisposable
     [Fact]
     public void An_index_of_another_schema_is_refused()
     {
-        WriteForeignIndex(new CommitData(Archive, 999, 5).ToUserData());
+        WriteForeignIndex(new CommitData(Archive, 999, 5, 0).ToUserData());
         Should.Throw<DamagedIndexException>(() => Open()).Problem.ShouldContain("schema 999");
     }
 
