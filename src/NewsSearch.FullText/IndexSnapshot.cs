@@ -107,7 +107,7 @@ public sealed class IndexSnapshot : IDisposable
             var stored = StoredArticle.Read(
                 Reader.Leaves[top.Segment].Reader, top.Document, withBody: request.WithBody || highlighter is not null);
             var article = stored.Article;
-            var highlights = highlighter?.Highlight(article.Title, article.Body) ?? [];
+            var highlights = highlighter?.Highlight(article.Title, article.Body, cancellationToken) ?? [];
             hits.Add(new Hit(request.WithBody ? article : article with { Body = "" }, stored.InferredCountries, top.Score, highlights, stored.Story));
         }
 

@@ -19,11 +19,6 @@ public sealed record SearchAnswer(IReadOnlyList<Hit> Hits, long Total, IReadOnly
 public sealed record Hit(
     Article Article, IReadOnlyList<string> InferredCountries, float Score, IReadOnlyList<FieldHighlight> Highlights, string Story);
 
-/// <summary>The passages of one field.</summary>
-/// <param name="Field">"title" or "body".</param>
-/// <param name="Passages">The encoded and marked texts, in the order of the field; at least one.</param>
-public sealed record FieldHighlight(string Field, IReadOnlyList<string> Passages);
-
 /// <summary>The counts of one facet.</summary>
 /// <param name="Name">The name in the request.</param>
 public abstract record FacetCounts(string Name);

@@ -126,4 +126,10 @@ public sealed record HighlightRequest
 
     /// <summary>Whether the text between marks is escaped for HTML.</summary>
     public bool EscapeHtml { get; init; } = true;
+
+    /// <summary>Whether matches are marked.</summary>
+    public bool WithMarks { get; init; } = true;
+
+    /// <summary>The unit of the offsets of passages and spans; null for neither.</summary>
+    public OffsetUnit? Offsets { get; init; }
 }

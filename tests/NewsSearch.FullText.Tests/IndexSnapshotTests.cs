@@ -27,8 +27,8 @@ public sealed class IndexSnapshotTests : IDisposable
         answer.Hits.Select(hit => hit.Article.Id).ShouldBe(["exact", "relative"]);
         answer.Hits[0].Score.ShouldBeGreaterThan(answer.Hits[1].Score);
         answer.Hits.ShouldAllBe(hit => hit.Article.Body == "");
-        answer.Hits[0].Highlights.ShouldHaveSingleItem().Passages.ShouldContain(passage => passage.Contains("<em>running</em>"));
-        answer.Hits[1].Highlights.ShouldHaveSingleItem().Passages.ShouldContain(passage => passage.Contains("<em>runs</em>"));
+        answer.Hits[0].Highlights.ShouldHaveSingleItem().Passages.ShouldContain(passage => passage.Text.Contains("<em>running</em>"));
+        answer.Hits[1].Highlights.ShouldHaveSingleItem().Passages.ShouldContain(passage => passage.Text.Contains("<em>runs</em>"));
     }
 
     [Fact]

@@ -17,11 +17,21 @@ internal static class ArticleAnalysis
 
     /// <summary>The tokens of a text. The caller disposes the list, which goes back to be used again.</summary>
     /// <remarks>Any thread; the list itself is for one thread at a time.</remarks>
-    public static TokenList Tokenize(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Looked at every few thousand tokens.</param>
+    public static TokenList Tokenize(string text, CancellationToken cancellationToken = default)
     {
         var tokens = Rent();
-        tokens.Fill(text);
-        return tokens;
+        try
+        {
+            tokens.Fill(text, cancellationToken);
+            return tokens;
+        }
+        catch (OperationCanceledException)
+        {
+            tokens.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A list that the caller fills and disposes.</summary>

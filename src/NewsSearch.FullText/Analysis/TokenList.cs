@@ -12,6 +12,7 @@ namespace NewsSearch.FullText.Analysis;
 internal sealed class TokenList : IDisposable
 {
     private const int MaxIdleTokens = 64 * 1024;
+    private const int TokensBetweenChecks = 4096;
 
     private readonly ConnectorGuard _reader = new();
     private readonly StandardTokenizer _tokenizer;
@@ -49,7 +50,9 @@ internal sealed class TokenList : IDisposable
     public int Position(int token) => _tokens[token].Position;
 
     /// <summary>Replaces the tokens by those of another text.</summary>
-    public void Fill(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Looked at every few thousand tokens; when it is cancelled, the list is left with some of them.</param>
+    public void Fill(string text, CancellationToken cancellationToken = default)
     {
         Count = 0;
         var position = -1;
@@ -59,6 +62,13 @@ internal sealed class TokenList : IDisposable
         _tokenizer.Reset();
         while (_tokenizer.IncrementToken())
         {
+            if (Count % TokensBetweenChecks == 0 && cancellationToken.IsCancellationRequested)
+            {
+                _tokenizer.End();
+                _tokenizer.Dispose();
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             position += _positionIncrement.PositionIncrement;
             var (start, length) = ExactForm.Normalize(_term.Buffer.AsSpan(0, _term.Length));
             MakeRoom(exactEnd + length);

@@ -10,12 +10,13 @@ internal sealed class CandidateFinder(HighlightClause[] clauses, int maxLength)
     private readonly int[] _matchesInWindow = new int[clauses.Length];
 
     /// <summary>Puts the candidates into a list in the order of the text; together they have each match once.</summary>
-    public void Find(string text, List<TextMatch> matches, List<PassageCandidate> candidates)
+    public void Find(string text, List<TextMatch> matches, List<PassageCandidate> candidates, CancellationToken cancellationToken)
     {
         candidates.Clear();
         var start = SentenceSplitter.SkipSpace(text, 0);
         for (var match = 0; match < matches.Count;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var end = SentenceSplitter.EndOfSentence(text, start);
             var first = match;
             while (match < matches.Count && matches[match].Start < end)

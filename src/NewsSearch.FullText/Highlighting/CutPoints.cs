@@ -38,7 +38,44 @@ internal static class CutPoints
     }
 
     /// <summary>Whether an index is between two characters as a reader sees them.</summary>
-    public static bool IsCharacterBoundary(string text, int index) => CharacterBoundaryBefore(text, index, out _) == index;
+    public static bool IsCharacterBoundary(string text, int index) =>
+        IsPlainBoundary(text, index) || CharacterBoundaryBefore(text, index, out _) == index;
+
+    /// <summary>Makes a piece of a text longer where it begins or ends inside a character.</summary>
+    public static (int Start, int End) WholeCharacters(string text, int start, int end)
+    {
+        if (!IsPlainBoundary(text, start))
+        {
+            start = CharacterBoundaryBefore(text, start, out _);
+        }
+
+        if (!IsPlainBoundary(text, end) && CharacterBoundaryBefore(text, end, out var next) < end)
+        {
+            end = next;
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>
+    /// Whether an index is a boundary by what stands on either side of it: a letter of the commonest scripts or an ASCII sign begins a
+    /// character behind all but the few signs that belong to what follows them. False where that does not tell.
+    /// </summary>
+    private static bool IsPlainBoundary(string text, int index)
+    {
+        if (index == 0 || index == text.Length)
+        {
+            return true;
+        }
+
+        var next = text[index];
+        var isPlain = next is (< '\u0080' and not '\n') or (>= 'À' and < '\u0300') or (>= 'Ѐ' and < '\u0483') or (>= '\u4E00' and <= '\u9FFF');
+        return isPlain && !MayPrepend(text[index - 1]);
+    }
+
+    /// <summary>Whether a sign may be one that belongs to what follows it (Grapheme_Cluster_Break = Prepend in Unicode Standard Annex 29).</summary>
+    private static bool MayPrepend(char sign) =>
+        sign is (>= '\u0600' and <= '\u0605') or '\u06DD' or '\u070F' or '\u0890' or '\u0891' or '\u08E2' or '\u0D4E' || char.IsSurrogate(sign);
 
     /// <summary>The last character boundary at or before an index.</summary>
     /// <param name="text">The text.</param>
@@ -57,13 +94,13 @@ internal static class CutPoints
         return next <= index ? next : boundary;
     }
 
-    /// <summary>A place before the index where a character begins: an ASCII letter or space always begins one.</summary>
+    /// <summary>A place at or before the index where a character certainly begins.</summary>
     private static int SafeStart(string text, int index)
     {
         var earliest = Math.Max(0, index - MaxLookBack);
-        for (var i = Math.Min(index, text.Length - 1); i > earliest; i--)
+        for (var i = index; i > earliest; i--)
         {
-            if (char.IsAscii(text[i]) && text[i] != '\n')
+            if (IsPlainBoundary(text, i))
             {
                 return i;
             }

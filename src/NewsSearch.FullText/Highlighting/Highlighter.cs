@@ -14,6 +14,7 @@ internal sealed class Highlighter
     private const int MinPassageLength = 10;
 
     private readonly int _maxLength;
+    private readonly OffsetUnit? _offsets;
     private readonly MatchFinder _titleMatches;
     private readonly MatchFinder _bodyMatches;
     private readonly CandidateFinder _candidateFinder;
@@ -27,6 +28,7 @@ internal sealed class Highlighter
     public Highlighter(QueryNode query, HighlightRequest request)
     {
         var clauses = HighlightClauses.All(query);
+        _offsets = request.Offsets;
         _maxLength = Math.Max(request.MaxPassageLength, MinPassageLength);
         _titleMatches = new MatchFinder(clauses, TextScopes.IncludesTitle);
         _bodyMatches = new MatchFinder(clauses, TextScopes.IncludesBody);
@@ -36,48 +38,71 @@ internal sealed class Highlighter
     }
 
     /// <summary>Highlights a hit.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="cancellationToken">Looked at throughout the work.</param>
     /// <returns>The title if it matches, then the body unless it is nothing but white space.</returns>
-    public IReadOnlyList<FieldHighlight> Highlight(string title, string body)
+    public IReadOnlyList<FieldHighlight> Highlight(string title, string body, CancellationToken cancellationToken)
     {
         var highlights = new List<FieldHighlight>(2);
-        if (HighlightTitle(title) is { } passage)
+        if (HighlightTitle(title, cancellationToken) is { } whole)
         {
-            highlights.Add(new FieldHighlight(FieldNames.Title, [passage]));
+            highlights.Add(new FieldHighlight(FieldNames.Title, Write(title, [whole])));
         }
 
-        if (HighlightBody(body) is { Count: > 0 } passages)
+        if (HighlightBody(body, cancellationToken) is { Count: > 0 } passages)
         {
-            highlights.Add(new FieldHighlight(FieldNames.Body, passages));
+            highlights.Add(new FieldHighlight(FieldNames.Body, Write(body, passages)));
         }
 
         return highlights;
     }
 
-    private string? HighlightTitle(string title)
+    private Passage? HighlightTitle(string title, CancellationToken cancellationToken)
     {
-        _titleMatches.Find(title, _matches);
-        if (_matches.Count == 0)
-        {
-            return null;
-        }
-
+        _titleMatches.Find(title, _matches, cancellationToken);
         _marks.Reset(_matches);
-        var start = SentenceSplitter.SkipSpace(title, 0);
-        var whole = new Passage(start, title.AsSpan().TrimEnd().Length, IsCutAtStart: false, IsCutAtEnd: false);
-        return _writer.Write(title, whole, _marks);
+        return _matches.Count == 0
+            ? null
+            : new Passage(SentenceSplitter.SkipSpace(title, 0), title.AsSpan().TrimEnd().Length, IsCutAtStart: false, IsCutAtEnd: false);
     }
 
-    private List<string> HighlightBody(string body)
+    private List<Passage> HighlightBody(string body, CancellationToken cancellationToken)
     {
-        _bodyMatches.Find(body, _matches);
+        _bodyMatches.Find(body, _matches, cancellationToken);
         _marks.Reset(_matches);
         if (_matches.Count == 0)
         {
-            return PassageTrimmer.Lead(body, _maxLength) is { } lead ? [_writer.Write(body, lead, _marks)] : [];
+            return PassageTrimmer.Lead(body, _maxLength) is { } lead ? [lead] : [];
         }
 
-        _candidateFinder.Find(body, _matches, _candidates);
-        var picked = _picker.Pick(_matches, _candidates);
-        return PassageTrimmer.Trim(body, _candidates, picked, _maxLength).ConvertAll(passage => _writer.Write(body, passage, _marks));
+        _candidateFinder.Find(body, _matches, _candidates, cancellationToken);
+        var picked = _picker.Pick(_matches, _candidates, cancellationToken);
+        return PassageTrimmer.Trim(body, _candidates, picked, _maxLength);
+    }
+
+    private List<HighlightPassage> Write(string text, List<Passage> passages)
+    {
+        if (_offsets is not { } unit)
+        {
+            return passages.ConvertAll(passage => new HighlightPassage(_writer.Write(text, passage, _marks)));
+        }
+
+        var inField = new OffsetCounter(text, unit);
+        return passages.ConvertAll(passage => WithOffsets(passage, _writer.Write(text, passage, _marks), inField, unit));
+    }
+
+    private HighlightPassage WithOffsets(Passage passage, string written, OffsetCounter inField, OffsetUnit unit)
+    {
+        var inPassage = new OffsetCounter(written, unit);
+        var start = inField.At(passage.Start);
+        var spans = new List<HighlightSpan>(_writer.Spans.Count);
+        foreach (var span in _writer.Spans)
+        {
+            spans.Add(new HighlightSpan(
+                inField.At(span.Start), inField.At(span.End), inPassage.At(span.WrittenStart), inPassage.At(span.WrittenEnd)));
+        }
+
+        return new HighlightPassage(written) { FieldStart = start, FieldEnd = inField.At(passage.End), Spans = spans };
     }
 }

@@ -8,6 +8,8 @@ namespace NewsSearch.FullText.Highlighting;
 /// <remarks>For one thread. Its time is proportional to the length of the text, whatever the number of clauses.</remarks>
 internal sealed class MatchFinder
 {
+    private const int TokensBetweenChecks = 4096;
+
     private readonly Dictionary<string, int> _words = [];
     private readonly Dictionary<string, int> _prefixes = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _prefixesBySpan;
@@ -34,7 +36,10 @@ internal sealed class MatchFinder
     private bool IsEmpty => _words.Count == 0 && _prefixes.Count == 0 && _phrases is null;
 
     /// <summary>Puts the matches in a text into a list, by where they begin. They may overlap.</summary>
-    public void Find(string text, List<TextMatch> matches)
+    /// <param name="text">The text.</param>
+    /// <param name="matches">The list, which is cleared first. Each match is made of whole characters as a reader sees them.</param>
+    /// <param name="cancellationToken">Looked at every few thousand tokens.</param>
+    public void Find(string text, List<TextMatch> matches, CancellationToken cancellationToken)
     {
         matches.Clear();
         if (IsEmpty || text.Length == 0)
@@ -42,10 +47,15 @@ internal sealed class MatchFinder
             return;
         }
 
-        using var tokens = ArticleAnalysis.Tokenize(text);
+        using var tokens = ArticleAnalysis.Tokenize(text, cancellationToken);
         _phrases?.Reset();
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (i % TokensBetweenChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var stem = tokens.Stem(i);
             if (_words.TryGetValue(stem, out var clause))
             {
@@ -54,6 +64,12 @@ internal sealed class MatchFinder
 
             FindPrefixes(tokens, i, matches);
             _phrases?.Read(tokens, i, stem, matches);
+        }
+
+        foreach (ref var match in CollectionsMarshal.AsSpan(matches))
+        {
+            var (start, end) = CutPoints.WholeCharacters(text, match.Start, match.End);
+            match = match with { Start = start, End = end };
         }
 
         if (_phrases is not null)

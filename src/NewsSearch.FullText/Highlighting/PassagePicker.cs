@@ -23,13 +23,14 @@ internal sealed class PassagePicker(HighlightClause[] clauses, int maxPassages)
     private int _evaluation;
 
     /// <summary>Picks at most as many candidates as passages are wanted; returns their indexes in the order of the text.</summary>
-    public List<int> Pick(List<TextMatch> matches, List<PassageCandidate> candidates)
+    public List<int> Pick(List<TextMatch> matches, List<PassageCandidate> candidates, CancellationToken cancellationToken)
     {
         WeighClauses(matches);
         Array.Clear(_shown);
         _queue.Clear();
         for (var i = 0; i < candidates.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Enqueue(matches, candidates, i);
         }
 
@@ -37,6 +38,7 @@ internal sealed class PassagePicker(HighlightClause[] clauses, int maxPassages)
         var picked = new List<int>();
         while (picked.Count < maxPassages && _queue.TryDequeue(out var candidate, out _))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var loss = -WorthOf(matches, candidates[candidate]);
             if (_queue.TryPeek(out _, out var next) && (loss, candidate).CompareTo(next) > 0)
             {

@@ -99,6 +99,7 @@ internal static class PassageTrimmer
         {
             var cut = CutPoints.AtOrBefore(text, longestEnd, longestEnd < end ? start : end);
             longestEnd = cut > start ? cut : longestEnd;
+            longestEnd = start + text.AsSpan(start, longestEnd - start).TrimEnd().Length;
         }
 
         return new Passage(start, longestEnd, start > candidate.SentenceStart, longestEnd < candidate.SentenceEnd);

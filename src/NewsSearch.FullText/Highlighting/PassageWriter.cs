@@ -12,7 +12,11 @@ internal sealed class PassageWriter(HighlightRequest request)
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'\n\r\u0085\u2028\u2029\v\f");
 
     private readonly StringBuilder _output = new();
+    private readonly List<WrittenSpan> _spans = [];
     private int _endOfMark;
+
+    /// <summary>The matches in the passage written last, in the order of the text.</summary>
+    public IReadOnlyList<WrittenSpan> Spans => _spans;
 
     /// <summary>Writes a passage.</summary>
     /// <param name="text">The text.</param>
@@ -21,6 +25,7 @@ internal sealed class PassageWriter(HighlightRequest request)
     public string Write(string text, Passage passage, MarkedSpans marks)
     {
         _output.Clear();
+        _spans.Clear();
         _endOfMark = 0;
         var next = passage.Start;
         if (passage.IsCutAtStart)
@@ -32,15 +37,25 @@ internal sealed class PassageWriter(HighlightRequest request)
         {
             var (start, end) = (Math.Max(mark.Start, next), Math.Min(mark.End, passage.End));
             Append(text, next, start);
-            _output.Append(request.StartMark);
+            AppendMark(request.StartMark);
+            var writtenStart = _output.Length;
             Append(text, start, end);
-            _output.Append(request.EndMark);
+            _spans.Add(new WrittenSpan(start, end, writtenStart, _output.Length));
+            AppendMark(request.EndMark);
             _endOfMark = _output.Length;
             next = end;
         }
 
         Append(text, next, passage.End);
         return passage.IsCutAtEnd ? _output.Append(Ellipsis).ToString() : _output.ToString();
+    }
+
+    private void AppendMark(string mark)
+    {
+        if (request.WithMarks)
+        {
+            _output.Append(mark);
+        }
     }
 
     private void Append(string text, int start, int end)

@@ -27,6 +27,8 @@ internal static class Highlighting
             StartMark = message.HasStartMark ? ToMark("highlight.start_mark", message.StartMark, violations) : defaults.StartMark,
             EndMark = message.HasEndMark ? ToMark("highlight.end_mark", message.EndMark, violations) : defaults.EndMark,
             EscapeHtml = IsHtml(message.Encoding, violations),
+            WithMarks = !message.WithoutMarks,
+            Offsets = ToUnit(message.OffsetUnit, violations),
         };
         return message.Disabled ? null : highlight;
     }
@@ -39,6 +41,24 @@ internal static class Highlighting
         }
 
         return mark;
+    }
+
+    private static OffsetUnit? ToUnit(V1.OffsetUnit unit, RequestViolations violations)
+    {
+        switch (unit)
+        {
+            case V1.OffsetUnit.Unspecified:
+                return null;
+            case V1.OffsetUnit.Utf8Bytes:
+                return OffsetUnit.Utf8Bytes;
+            case V1.OffsetUnit.Utf16Units:
+                return OffsetUnit.Utf16Units;
+            case V1.OffsetUnit.CodePoints:
+                return OffsetUnit.CodePoints;
+            default:
+                violations.Add("highlight.offset_unit", $"{(int)unit} is not an offset unit.");
+                return null;
+        }
     }
 
     private static bool IsHtml(V1.TextEncoding encoding, RequestViolations violations)

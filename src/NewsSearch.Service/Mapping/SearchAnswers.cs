@@ -36,14 +36,7 @@ internal static class SearchAnswers
             Score = hit.Score,
             Story = hit.Story,
         };
-        message.Highlights.AddRange(hit.Highlights.Select(ToMessage));
-        return message;
-    }
-
-    private static V1.Highlight ToMessage(FieldHighlight highlight)
-    {
-        var message = new V1.Highlight { Field = highlight.Field };
-        message.Passages.AddRange(highlight.Passages.Select(text => new V1.Passage { Text = text }));
+        message.Highlights.AddRange(hit.Highlights.Select(Highlights.ToMessage));
         return message;
     }
 

@@ -36,7 +36,7 @@ public sealed class HighlighterPropertyTests
                 EscapeHtml = random.Next(2) == 0,
             };
 
-            var highlights = new Highlighter(query, request).Highlight(title, body);
+            var highlights = new Highlighter(query, request).Highlight(title, body, TestContext.Current.CancellationToken);
 
             var replay = $"{query}, {request}: {Show(title)} / {Show(body)}\n{TestSeed.Replay}";
             ShouldShowTitle(Shown(highlights, "title", request), ShownText.OfArticle(title, ObviousMatches.Find(query, title, isTitle: true)), replay);
@@ -47,7 +47,7 @@ public sealed class HighlighterPropertyTests
     private static List<ShownText> Shown(IReadOnlyList<FieldHighlight> highlights, string field, HighlightRequest request) =>
         [.. highlights.Where(highlight => highlight.Field == field)
             .SelectMany(highlight => highlight.Passages)
-            .Select(passage => ShownText.OfPassage(passage, request.EscapeHtml))];
+            .Select(passage => ShownText.OfPassage(passage.Text, request.EscapeHtml))];
 
     private static void ShouldShowTitle(List<ShownText> passages, ShownText title, string replay)
     {

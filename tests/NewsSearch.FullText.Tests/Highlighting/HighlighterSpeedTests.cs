@@ -42,7 +42,7 @@ public sealed class HighlighterSpeedTests
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var tokenizing = TimeOf(() => ArticleAnalysis.Tokenize(body).Dispose());
-            var highlighting = TimeOf(() => highlighter.Highlight("", body).ShouldNotBeEmpty());
+            var highlighting = TimeOf(() => highlighter.Highlight("", body, TestContext.Current.CancellationToken).ShouldNotBeEmpty());
             if (highlighting < OneSecond || highlighting < tokenizing * FactorOfBusyMachines)
             {
                 return;

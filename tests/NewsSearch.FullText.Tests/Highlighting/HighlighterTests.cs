@@ -72,7 +72,7 @@ public sealed class HighlighterTests
     [Fact]
     public void Text_is_escaped_for_HTML_and_marks_are_not() =>
         new Highlighter(QueryParser.Parse("AT&T", new QueryLimits()), new HighlightRequest())
-            .Highlight("", "<b>\"AT&T\"</b> isn't <script>").Single().Passages.Single()
+            .Highlight("", "<b>\"AT&T\"</b> isn't <script>", TestContext.Current.CancellationToken).Single().Passages.Single().Text
             .ShouldBe("&lt;b&gt;&quot;<em>AT&amp;T</em>&quot;&lt;/b&gt; isn&#39;t &lt;script&gt;");
 
     [Fact]
@@ -147,14 +147,25 @@ public sealed class HighlighterTests
     }
 
     [Fact]
+    public void A_cancelled_search_ends_inside_a_long_article()
+    {
+        var highlighter = new Highlighter(QueryParser.Parse("war", new QueryLimits()), Brackets);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Should.Throw<OperationCanceledException>(() => highlighter.Highlight("", string.Concat(Enumerable.Repeat("war ", 100_000)), cancelled.Token));
+        highlighter.Highlight("", "A war.", TestContext.Current.CancellationToken).Single().Passages.Single().Text.ShouldBe("A [war].");
+    }
+
+    [Fact]
     public void A_highlighter_serves_all_hits_of_a_page()
     {
         var highlighter = new Highlighter(QueryParser.Parse("\"a war\" peace", new QueryLimits()), Brackets);
 
-        highlighter.Highlight("A", "war").Single().Passages.ShouldBe(["war"]);
-        highlighter.Highlight("A war", "peace").Select(field => field.Passages.Single()).ShouldBe(["[A war]", "[peace]"]);
-        highlighter.Highlight("", "No a").Single().Passages.ShouldBe(["No a"]);
-        highlighter.Highlight("", "war and peace").Single().Passages.ShouldBe(["war and [peace]"]);
+        highlighter.Highlight("A", "war", TestContext.Current.CancellationToken).Single().Passages.Single().Text.ShouldBe("war");
+        highlighter.Highlight("A war", "peace", TestContext.Current.CancellationToken).Select(field => field.Passages.Single().Text).ShouldBe(["[A war]", "[peace]"]);
+        highlighter.Highlight("", "No a", TestContext.Current.CancellationToken).Single().Passages.Single().Text.ShouldBe("No a");
+        highlighter.Highlight("", "war and peace", TestContext.Current.CancellationToken).Single().Passages.Single().Text.ShouldBe("war and [peace]");
     }
 
     [Theory]
@@ -170,6 +181,6 @@ public sealed class HighlighterTests
     }
 
     private static List<string> Highlight(string query, string title, string body, HighlightRequest? request = null) =>
-        [.. new Highlighter(QueryParser.Parse(query, new QueryLimits()), request ?? Brackets).Highlight(title, body)
-            .SelectMany(field => field.Passages.Select(passage => $"{field.Field}: {passage}"))];
+        [.. new Highlighter(QueryParser.Parse(query, new QueryLimits()), request ?? Brackets).Highlight(title, body, TestContext.Current.CancellationToken)
+            .SelectMany(field => field.Passages.Select(passage => $"{field.Field}: {passage.Text}"))];
 }
