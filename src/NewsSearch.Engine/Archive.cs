@@ -4,6 +4,7 @@ using NewsSearch.Articles.Ingestion;
 using NewsSearch.Articles.Storage;
 using NewsSearch.Engine.Following;
 using NewsSearch.Engine.Generations;
+using NewsSearch.Engine.Snapshots;
 using NewsSearch.FullText;
 
 namespace NewsSearch.Engine;
@@ -21,12 +22,15 @@ public sealed class Archive : IAsyncDisposable
     private readonly ArchiveOptions _options;
     private readonly TimeProvider _time;
     private readonly IndexFollower _follower;
+    private readonly KeptSnapshots _kept;
+    private readonly Guid _opening = Guid.NewGuid();
     private long _storedSequence;
 
     private Archive(IArticleStore store, ArchiveOptions options, TimeProvider time, ILogger logger)
     {
         (_store, _options, _time) = (store, options, time);
         _follower = new IndexFollower(store, options, time, logger);
+        _kept = new KeptSnapshots(options.Snapshots, _follower.AcquireSnapshot, time);
     }
 
     /// <summary>Whether searches are answered: the index is open and has once caught up with the store.</summary>
@@ -87,11 +91,37 @@ public sealed class Archive : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ArchiveAnswer Search(SearchRequest request, CancellationToken cancellationToken)
     {
-        var published = (IsReady ? _follower.AcquireSnapshot() : null)
-            ?? throw Building();
+        var published = AcquireNewest();
         using (published.Snapshot)
         {
-            return new ArchiveAnswer(published.Snapshot.Search(request, cancellationToken), published.Sequence);
+            return Answer(published, request, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Answers a search of which more pages may be asked for: where hits follow, the snapshot is kept, so that the next page comes
+    /// from it too, with <see cref="SearchAnswer.Next"/> as <see cref="SearchRequest.After"/> and otherwise the same request.
+    /// </summary>
+    /// <param name="request">The search.</param>
+    /// <param name="snapshot">The snapshot of the page before; null for the first page, from the newest one.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="SnapshotExpiredException">The snapshot is no longer kept.</exception>
+    /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>
+    /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
+    /// <exception cref="QueryTooExpensiveException">The query is beyond a limit.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ArchiveAnswer SearchPage(SearchRequest request, SnapshotId? snapshot, CancellationToken cancellationToken)
+    {
+        var published = snapshot is { } id ? AcquireKept(id) : AcquireNewest();
+        using (published.Snapshot)
+        {
+            var answer = Answer(published, request, cancellationToken);
+            if (answer.Answer.Next is not null)
+            {
+                _kept.Keep(published);
+            }
+
+            return answer;
         }
     }
 
@@ -126,15 +156,26 @@ public sealed class Archive : IAsyncDisposable
             IndexBytes = _follower.IndexBytes,
             RefreshedAt = published?.PublishedAt ?? DateTimeOffset.UnixEpoch,
             Reindexing = _follower.IsBuilding,
+            KeptSnapshots = _kept.Count,
+            HeldBytes = _kept.HeldBytes,
         };
     }
 
     /// <summary>Stops following, commits and closes index and store.</summary>
     public async ValueTask DisposeAsync()
     {
+        _kept.Dispose();
         await _follower.DisposeAsync();
         await _store.DisposeAsync();
     }
+
+    private ArchiveAnswer Answer(PublishedSnapshot published, SearchRequest request, CancellationToken cancellationToken) =>
+        new(published.Snapshot.Search(request, cancellationToken), published.Sequence, new SnapshotId(_opening, published.Number));
+
+    private PublishedSnapshot AcquireNewest() => (IsReady ? _follower.AcquireSnapshot() : null) ?? throw Building();
+
+    private PublishedSnapshot AcquireKept(SnapshotId id) =>
+        (id.Opening == _opening ? _kept.Acquire(id.Number) : null) ?? throw new SnapshotExpiredException();
 
     private IndexBuildingException Building() =>
         new(_follower.Serving?.AppliedSequence ?? 0, Math.Max(_follower.Serving?.StoredSequence ?? 0, Volatile.Read(ref _storedSequence)));

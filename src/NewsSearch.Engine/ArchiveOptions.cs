@@ -24,6 +24,9 @@ public sealed record ArchiveOptions
     /// <summary>Whether the checksums of all index files are verified when the archive opens. Default true.</summary>
     public bool VerifyAtOpen { get; init; } = true;
 
+    /// <summary>How many snapshots are kept for the next pages of searches.</summary>
+    public SnapshotLimits Snapshots { get; init; } = new();
+
     /// <summary>How the index is written and queried.</summary>
     public ArticleIndexOptions Index { get; init; } = new();
 

@@ -19,7 +19,8 @@ public sealed record FoundArticle(Article Article, IReadOnlyList<string> Inferre
 /// <summary>The answer to a search.</summary>
 /// <param name="Answer">The answer.</param>
 /// <param name="SnapshotSequence">The sequence number that its snapshot has reached.</param>
-public sealed record ArchiveAnswer(SearchAnswer Answer, long SnapshotSequence);
+/// <param name="Snapshot">The snapshot.</param>
+public sealed record ArchiveAnswer(SearchAnswer Answer, long SnapshotSequence, SnapshotId Snapshot);
 
 /// <summary>The outcome of a check.</summary>
 /// <param name="Report">What was found.</param>
@@ -82,6 +83,12 @@ public sealed record ArchiveStatistics
 
     /// <summary>Whether a reindex runs.</summary>
     public required bool Reindexing { get; init; }
+
+    /// <summary>The number of snapshots kept for the next pages of searches.</summary>
+    public required int KeptSnapshots { get; init; }
+
+    /// <summary>The disk that only kept snapshots hold, in bytes.</summary>
+    public required long HeldBytes { get; init; }
 }
 
 /// <summary>The archive cannot answer yet: its index is being opened or built.</summary>

@@ -30,6 +30,10 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>The number of segments.</summary>
     public int Segments => Reader.Leaves.Count;
 
+    /// <summary>The segments and the bytes that each takes on disk; those that another snapshot of the same index has too have the same names.</summary>
+    /// <remarks>Call it while the snapshot is open. A segment whose files are gone from their folder counts as 0 bytes.</remarks>
+    public IReadOnlyList<SegmentSize> SegmentSizes => [.. Reader.Leaves.Select(SizeOf)];
+
     internal DirectoryReader Reader { get; }
 
     /// <summary>The stories that may have more than one article, to count distinct stories by.</summary>
@@ -93,6 +97,19 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
+    private static SegmentSize SizeOf(AtomicReaderContext segment)
+    {
+        var info = ((SegmentReader)segment.Reader).SegmentInfo;
+        try
+        {
+            return new SegmentSize(info.Info.Name, info.GetSizeInBytes());
+        }
+        catch (IOException)
+        {
+            return new SegmentSize(info.Info.Name, 0);
+        }
+    }
+
     /// <summary>Answers a search with the query translated already.</summary>
     internal SearchAnswer Search(Query query, SearchRequest request, Highlighter? highlighter, CancellationToken cancellationToken)
     {
@@ -111,6 +128,11 @@ public sealed class IndexSnapshot : IDisposable
             hits.Add(new Hit(request.WithBody ? article : article with { Body = "" }, stored.InferredCountries, top.Score, highlights, stored.Story));
         }
 
-        return new SearchAnswer(hits, result.Total, result.Facets, result.Stories);
+        return new SearchAnswer(hits, result.Total, result.Facets, result.Stories) { Next = result.Next };
     }
 }
+
+/// <summary>A segment on disk.</summary>
+/// <param name="Name">Its name, unique in its index for ever.</param>
+/// <param name="Bytes">The size of its files.</param>
+public readonly record struct SegmentSize(string Name, long Bytes);

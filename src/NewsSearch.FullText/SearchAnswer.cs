@@ -8,7 +8,11 @@ namespace NewsSearch.FullText;
 /// <param name="Total">The exact number of matching articles.</param>
 /// <param name="Facets">The counts over all matching articles, in the order of the request.</param>
 /// <param name="TotalStories">The exact number of stories that the matching articles belong to.</param>
-public sealed record SearchAnswer(IReadOnlyList<Hit> Hits, long Total, IReadOnlyList<FacetCounts> Facets, long TotalStories);
+public sealed record SearchAnswer(IReadOnlyList<Hit> Hits, long Total, IReadOnlyList<FacetCounts> Facets, long TotalStories)
+{
+    /// <summary>Where the next page begins, in the same snapshot; null if no hit follows.</summary>
+    public HitPlace? Next { get; init; }
+}
 
 /// <summary>One hit.</summary>
 /// <param name="Article">The article; its body is empty unless asked for.</param>

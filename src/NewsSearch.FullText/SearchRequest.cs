@@ -32,6 +32,9 @@ public sealed record SearchRequest
     /// <summary>The number of hits wanted, 0 or more.</summary>
     public int PageSize { get; init; } = 10;
 
+    /// <summary>The place behind which hits are wanted: <see cref="SearchAnswer.Next"/> of the page before. Null for the first page.</summary>
+    public HitPlace? After { get; init; }
+
     /// <summary>How to highlight; null for no highlights.</summary>
     public HighlightRequest? Highlight { get; init; } = new();
 

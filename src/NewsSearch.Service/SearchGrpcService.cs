@@ -2,19 +2,24 @@ using Grpc.Core;
 using NewsSearch.Service.Errors;
 using NewsSearch.Service.Hosting;
 using NewsSearch.Service.Mapping;
+using NewsSearch.Service.Paging;
 using NewsSearch.V1;
 
 namespace NewsSearch.Service;
 
 /// <summary>Searches the archive and reads articles from it.</summary>
-internal sealed class SearchGrpcService(ArchiveHost host, SearchGate gate, TimeProvider time) : SearchService.SearchServiceBase
+internal sealed class SearchGrpcService(ArchiveHost host, SearchGate gate, PageTokens pages, TimeProvider time) : SearchService.SearchServiceBase
 {
     public override async Task<SearchArticlesResponse> SearchArticles(SearchArticlesRequest request, ServerCallContext context)
     {
         var start = time.GetTimestamp();
         var search = SearchRequests.ToDomain(request, out var fields);
-        var answer = await gate.Run(token => host.Archive.Search(search, token), context.CancellationToken);
-        return SearchAnswers.ToMessage(answer, fields, time.GetElapsedTime(start));
+        var page = pages.Read(request);
+        search = search with { After = page?.After, Now = page?.Now ?? time.GetUtcNow() };
+        var answer = await gate.Run(token => host.Archive.SearchPage(search, page?.Snapshot, token), context.CancellationToken);
+        var message = SearchAnswers.ToMessage(answer, fields, time.GetElapsedTime(start));
+        message.NextPageToken = pages.Next(request, answer, search.Now);
+        return message;
     }
 
     public override async Task<GetArticleResponse> GetArticle(GetArticleRequest request, ServerCallContext context)

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using NewsSearch.Service.Errors;
 using NewsSearch.Service.Hosting;
 using NewsSearch.Service.Importing;
+using NewsSearch.Service.Paging;
 
 namespace NewsSearch.Service;
 
@@ -25,6 +26,8 @@ internal static class ServiceComposition
         services.AddSingleton<ArchiveHost>();
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveHost>());
         services.AddSingleton<SearchGate>();
+        services.AddSingleton<TokenSeal>();
+        services.AddSingleton<PageTokens>();
         services.AddSingleton<ImportBudget>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
 

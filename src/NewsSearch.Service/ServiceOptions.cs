@@ -1,4 +1,5 @@
 using NewsSearch.Articles;
+using NewsSearch.Engine;
 using NewsSearch.FullText;
 
 namespace NewsSearch.Service;
@@ -90,6 +91,9 @@ public sealed class ServiceOptions
 
     /// <summary>The password of the certificate's private key; null for none. Default null.</summary>
     public string? CertificatePassword { get; set; }
+
+    /// <summary>The limits on snapshots that are kept for the next pages of searches.</summary>
+    public SnapshotLimits SnapshotLimits { get; set; } = new();
 
     /// <summary>The limits on queries.</summary>
     public QueryLimits QueryLimits { get; set; } = new();

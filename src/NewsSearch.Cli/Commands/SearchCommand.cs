@@ -36,6 +36,7 @@ internal static class SearchCommand
                 ("newsearch search climate summit", "articles with both words, the best first"),
                 ("newsearch search '\"peace talks\" -ceasefire' --country UA,RU --sort newest", "a phrase, without a word, about Ukraine or Russia"),
                 ("newsearch search 'title:grain OR wheat*' --from 2021-03 --to 2021-06 --facets country,published --unit week", "counts by country and by week"),
+                ("newsearch search grain --page 10.AXk3…", "the page after one that ended with this token; nothing has moved meanwhile"),
                 ("newsearch search '*' --source Reuters --page-size 0 --facets published --unit year --json", "only counts, for a script"),
             ],
         };
@@ -55,6 +56,7 @@ internal static class SearchCommand
                 if (options.WantsNoHits(parsed))
                 {
                     answer.Results.Clear();
+                    answer.NextPageToken = "";
                 }
 
                 if (asJson)
@@ -63,7 +65,7 @@ internal static class SearchCommand
                 }
                 else
                 {
-                    AnswerRendering.Write(terminal.Output, answer, request.Skip);
+                    AnswerRendering.Write(terminal.Output, answer, options.HitsBefore(parsed));
                 }
 
                 return ExitCodes.Done;

@@ -37,6 +37,12 @@ internal sealed class SearchOptions
     private readonly Option<string> _sort = Choice("--sort", "The order of the hits.", "relevance", "newest", "oldest");
     private readonly Option<int> _pageSize = Number("--page-size", 10, 0, 100, "The number of hits; 0 for counts alone.");
     private readonly Option<int> _skip = Number("--skip", 0, 0, 10_000, "The number of hits to leave out before them.");
+    private readonly Option<string?> _page = new("--page")
+    {
+        HelpName = "TOKEN",
+        Description = "The page that an answer names as the next one; everything else must be as it was.",
+    };
+
     private readonly Option<string[]> _facets = List("--facets", "FACET", "What to count: country, published, or both (country,published).");
     private readonly Option<string> _unit = Choice("--unit", "The length of the buckets of the facet published.", "month", "day", "week", "quarter", "year");
     private readonly Option<int?> _facetLimit = new("--facet-limit")
@@ -69,7 +75,7 @@ internal sealed class SearchOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_countries, _sources, _languages, _from, _to, _zone, _sort, _pageSize, _skip, _facets, _unit, _facetLimit, _passages])
+        foreach (var option in (Option[])[_countries, _sources, _languages, _from, _to, _zone, _sort, _pageSize, _skip, _page, _facets, _unit, _facetLimit, _passages])
         {
             command.Add(option);
         }
@@ -77,6 +83,9 @@ internal sealed class SearchOptions
 
     /// <summary>Whether only counts are wanted.</summary>
     public bool WantsNoHits(ParseResult parsed) => parsed.GetValue(_pageSize) == 0;
+
+    /// <summary>The number of hits before those of the answer.</summary>
+    public int HitsBefore(ParseResult parsed) => Page(parsed) is { Token.Length: > 0 } page ? page.HitsBefore : parsed.GetValue(_skip);
 
     /// <summary>Makes the request of a command line that has been found valid.</summary>
     /// <param name="parsed">The command line.</param>
@@ -104,11 +113,14 @@ internal sealed class SearchOptions
             },
             PageSize = Math.Max(1, parsed.GetValue(_pageSize)), // 0 would be the service's default
             Skip = parsed.GetValue(_skip),
+            PageToken = Page(parsed).Token,
             Highlight = Highlighting(parsed.GetValue(_passages), asJson),
         };
         request.Facets.AddRange((parsed.GetValue(_facets) ?? []).Distinct().Select(facet => CreateFacet(facet, parsed, zone.Id)));
         return request;
     }
+
+    private PageReference Page(ParseResult parsed) => PageReference.Parse(parsed.GetValue(_page) ?? "");
 
     private static HighlightOptions Highlighting(int passages, bool asJson) => passages == 0
         ? new HighlightOptions { Disabled = true }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSearch.V1;
 using Spectre.Console;
 
@@ -25,6 +26,12 @@ internal static class AnswerRendering
 
         console.Write(Summary(answer, skipped));
         console.WriteLine();
+        if (answer.NextPageToken.Length > 0)
+        {
+            // Whole on one line, however long, so that it can be copied.
+            console.Profile.Out.Writer.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"Next page: --page {skipped + answer.Results.Count}.{answer.NextPageToken}"));
+        }
     }
 
     private static Paragraph Summary(SearchArticlesResponse answer, int skipped)

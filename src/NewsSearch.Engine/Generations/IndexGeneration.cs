@@ -93,7 +93,7 @@ internal sealed class IndexGeneration : IDisposable
         }
     }
 
-    public PublishedSnapshot TakeSnapshot(DateTimeOffset now) => new(_index.TakeSnapshot(), AppliedSequence, now);
+    public PublishedSnapshot TakeSnapshot(DateTimeOffset now, long number) => new(_index.TakeSnapshot(), AppliedSequence, now, Number, number);
 
     public void Commit()
     {

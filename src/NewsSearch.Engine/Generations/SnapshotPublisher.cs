@@ -6,6 +6,7 @@ internal sealed class SnapshotPublisher(TimeProvider time) : IDisposable
 {
     private PublishedSnapshot? _published;
     private long _publishedAt;
+    private long _number;
 
     public bool HasSnapshot => Volatile.Read(ref _published) is not null;
 
@@ -43,7 +44,7 @@ internal sealed class SnapshotPublisher(TimeProvider time) : IDisposable
     public void Publish(IndexGeneration generation)
     {
         _publishedAt = time.GetTimestamp();
-        Interlocked.Exchange(ref _published, generation.TakeSnapshot(time.GetUtcNow()))?.Snapshot.Dispose();
+        Interlocked.Exchange(ref _published, generation.TakeSnapshot(time.GetUtcNow(), ++_number))?.Snapshot.Dispose();
     }
 
     public void Dispose() => Interlocked.Exchange(ref _published, null)?.Snapshot.Dispose();

@@ -6,10 +6,11 @@ namespace NewsSearch.FullText.Snapshots;
 
 /// <summary>What one pass over the segments yields.</summary>
 /// <param name="Hits">The hits of the page in their order.</param>
+/// <param name="Next">The place of the last hit; null if no hit follows it.</param>
 /// <param name="Total">The number of matching articles.</param>
 /// <param name="Stories">The number of stories that they belong to.</param>
 /// <param name="Facets">The counts, in the order of the request.</param>
-internal sealed record PassResult(ReadOnlyMemory<TopHit> Hits, long Total, long Stories, IReadOnlyList<FacetCounts> Facets);
+internal sealed record PassResult(ReadOnlyMemory<TopHit> Hits, HitPlace? Next, long Total, long Stories, IReadOnlyList<FacetCounts> Facets);
 
 /// <summary>Goes once through every segment with a query: top hits, total and facets come from the same documents.</summary>
 internal static class SearchPass
@@ -25,7 +26,7 @@ internal static class SearchPass
     {
         var reader = searcher.IndexReader;
         var wanted = request.PageSize == 0 ? 0 : (int)Math.Min((long)request.Skip + request.PageSize, reader.MaxDoc);
-        var topHits = wanted == 0 ? null : new TopHits(wanted, request.Order == HitOrder.Oldest);
+        var topHits = wanted == 0 ? null : new TopHits(wanted, new HitComparer(request.Order == HitOrder.Oldest, request.After));
         var counters = request.Facets.Select(FacetCounters.For).ToArray();
         var isScored = request.Order == HitOrder.Relevance && topHits is not null;
         var blocks = new DocumentBlocks(topHits, counters, new StoryCounter(stories), isScored, RecencyDecay.Of(request), cancellationToken);
@@ -46,8 +47,8 @@ internal static class SearchPass
             blocks.EndSegment();
         }
 
-        var hits = topHits?.InOrder() ?? [];
+        var (hits, next) = topHits?.InOrder() ?? default;
         return new PassResult(
-            hits.AsMemory(Math.Min(request.Skip, hits.Length)), blocks.Total, blocks.Stories, [.. counters.Select(counter => counter.Result())]);
+            hits[Math.Min(request.Skip, hits.Length)..], next, blocks.Total, blocks.Stories, [.. counters.Select(counter => counter.Result())]);
     }
 }

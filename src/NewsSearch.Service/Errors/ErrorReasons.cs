@@ -9,6 +9,8 @@ internal static class ErrorReasons
     public const string QuerySyntax = "QUERY_SYNTAX";
     public const string InvalidField = "INVALID_FIELD";
     public const string BadTimeZone = "BAD_TIME_ZONE";
+    public const string PageTokenMismatch = "PAGE_TOKEN_MISMATCH";
+    public const string SnapshotExpired = "SNAPSHOT_EXPIRED";
     public const string MalformedMessage = "MALFORMED_MESSAGE";
     public const string QueryTooExpensive = "QUERY_TOO_EXPENSIVE";
     public const string TooManyRequests = "TOO_MANY_REQUESTS";

@@ -44,6 +44,8 @@ internal static class ErrorReplies
             Retry()),
         StoreUnavailableException => Reply(Code.Unavailable, ErrorReasons.StoreUnavailable, "The archive's database is not available.", [], Retry()),
         ServiceStoppingException => Reply(Code.Unavailable, ErrorReasons.ServiceStopping, failure.Message, [], Retry()),
+        SnapshotExpiredException => Reply(
+            Code.FailedPrecondition, ErrorReasons.SnapshotExpired, failure.Message, [], Unmet(ErrorReasons.SnapshotExpired, "page_token", failure.Message)),
         ReindexRunningException => Reply(Code.FailedPrecondition, ErrorReasons.ReindexRunning, failure.Message, []),
         _ => null,
     };
@@ -75,6 +77,9 @@ internal static class ErrorReplies
             new BadRequest.Types.FieldViolation { Field = violation.Field, Description = violation.Description }));
         return bad;
     }
+
+    private static PreconditionFailure Unmet(string type, string subject, string description) =>
+        new() { Violations = { new PreconditionFailure.Types.Violation { Type = type, Subject = subject, Description = description } } };
 
     private static RetryInfo Retry() => new() { RetryDelay = Duration.FromTimeSpan(RetryDelay) };
 

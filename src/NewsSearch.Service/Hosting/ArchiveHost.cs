@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using NewsSearch.Articles.Storage;
 using NewsSearch.Engine;
 using NewsSearch.FullText;
+using NewsSearch.Service.Paging;
 using NewsSearch.V1;
 
 namespace NewsSearch.Service.Hosting;
@@ -25,6 +26,7 @@ internal sealed class ArchiveHost(
     ArticleStoreOpener openStore,
     HealthServiceImpl health,
     IHostApplicationLifetime lifetime,
+    TokenSeal seal,
     TimeProvider time,
     ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
@@ -43,6 +45,7 @@ internal sealed class ArchiveHost(
         KeepThreadsForOtherCalls();
         Report(SearchNames, HealthCheckResponse.Types.ServingStatus.NotServing);
         Directory.CreateDirectory(options.DataDirectory);
+        seal.UseKeyOf(options.DataDirectory);
         _archive = Archive.Open(await openStore(cancellationToken), ArchiveOptionsOf(options), time, loggers.CreateLogger<Archive>());
         Report(OtherNames, HealthCheckResponse.Types.ServingStatus.Serving);
         lifetime.ApplicationStopping.Register(() => Report([.. SearchNames, .. OtherNames], HealthCheckResponse.Types.ServingStatus.NotServing));
@@ -110,6 +113,7 @@ internal sealed class ArchiveHost(
         CommitChanges = options.CommitChanges,
         MaxUnindexedChanges = options.MaxUnindexedChanges,
         VerifyAtOpen = options.VerifyAtOpen,
+        Snapshots = options.SnapshotLimits,
         Index = new ArticleIndexOptions { WriteBufferMegabytes = options.WriteBufferMegabytes, QueryLimits = options.QueryLimits },
         ArticleLimits = options.ArticleLimits,
     };

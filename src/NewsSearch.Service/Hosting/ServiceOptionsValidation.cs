@@ -1,4 +1,5 @@
 using System.Net;
+using NewsSearch.Engine;
 
 namespace NewsSearch.Service.Hosting;
 
@@ -35,10 +36,18 @@ internal static class ServiceOptionsValidation
         .. InRange(nameof(options.CommitInterval), options.CommitInterval, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)),
         .. InRange(nameof(options.MaxSearchTime), options.MaxSearchTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)),
         .. InRange(nameof(options.ShutdownTimeout), options.ShutdownTimeout, TimeSpan.Zero, TimeSpan.FromDays(1)),
+        .. SnapshotProblems(options.SnapshotLimits),
         .. ListenAddressProblems(options.ListenAddress),
         .. StoreProblems(options),
         .. CertificateProblems(options),
         .. options.AllowedOrigins.SelectMany(OriginProblems),
+    ];
+
+    private static IEnumerable<string> SnapshotProblems(SnapshotLimits limits) =>
+    [
+        .. InRange(nameof(ServiceOptions.SnapshotLimits) + ":" + nameof(limits.MaxSnapshots), limits.MaxSnapshots, 1, 100_000),
+        .. InRange(nameof(ServiceOptions.SnapshotLimits) + ":" + nameof(limits.MaxIdleTime), limits.MaxIdleTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)),
+        .. InRange(nameof(ServiceOptions.SnapshotLimits) + ":" + nameof(limits.MaxHeldMegabytes), limits.MaxHeldMegabytes, 0, int.MaxValue),
     ];
 
     private static IEnumerable<string> InRange<T>(string name, T value, T least, T most)

@@ -36,6 +36,8 @@ internal static class AdminMessages
         RefreshTime = Timestamp.FromDateTimeOffset(statistics.RefreshedAt),
         StoreKind = statistics.StoreKind,
         Reindexing = statistics.Reindexing,
+        KeptSnapshots = statistics.KeptSnapshots,
+        KeptSnapshotBytes = statistics.HeldBytes,
         ServiceVersion = serviceVersion,
     };
 

@@ -21,6 +21,11 @@ internal static class SearchRequests
             violations.Add("query", "The query is missing; * finds every article.");
         }
 
+        if (message is { Skip: not 0, PageToken.Length: > 0 })
+        {
+            violations.Add("skip", "It is not allowed together with page_token, which says where the page begins.");
+        }
+
         fields = ArticleFields.From(message.ReadMask, violations);
         var search = new SearchRequest
         {

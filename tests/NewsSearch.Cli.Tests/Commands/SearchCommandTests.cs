@@ -35,6 +35,23 @@ public class SearchCommandTests(SampleServer sample) : IClassFixture<SampleServe
     }
 
     [Fact]
+    public async Task The_next_page_is_named_and_goes_on_with_the_ranks()
+    {
+        var (_, first, _) = await SearchAsync("grain", "--page-size", "2", "--sort", "newest");
+        var page = first.Split('\n').Single(line => line.StartsWith("Next page: --page 2.", StringComparison.Ordinal))["Next page: --page ".Length..].Trim();
+
+        var (exitCode, second, _) = await SearchAsync("grain", "--page-size", "2", "--sort", "newest", "--page", page);
+        var (otherCode, _, error) = await SearchAsync("grain", "--page-size", "2", "--sort", "oldest", "--page", page);
+
+        exitCode.ShouldBe(ExitCodes.Done);
+        second.ShouldContain(" 3  Undated *grain*\n");
+        second.ShouldContain(", shown: 3 to 3");
+        second.ShouldNotContain("Next page");
+        otherCode.ShouldNotBe(ExitCodes.Done);
+        error.ShouldContain("page_token");
+    }
+
+    [Fact]
     public async Task Facets_are_shown_as_bars_with_counts()
     {
         var (_, output, _) = await SearchAsync("grain", "--facets", "country,published", "--page-size", "0");

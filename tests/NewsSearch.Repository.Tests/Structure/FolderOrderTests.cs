@@ -8,9 +8,9 @@ public sealed class FolderOrderTests
     {
         ["NewsSearch.Articles"] = "(root) < Countries, Dates, Stories, Storage < Ingestion",
         ["NewsSearch.FullText"] = "(root) < Analysis < Schema < Ranking, Facets < Querying, Writing < Highlighting < Snapshots < IndexSnapshot, IndexVerifier, PlacedArticle < ArticleIndex",
-        ["NewsSearch.Engine"] = "(root) < Generations < Following < Archive",
+        ["NewsSearch.Engine"] = "(root) < Generations < Following, Snapshots < Archive",
         ["NewsSearch.Client"] = "(root)",
-        ["NewsSearch.Service"] = "(root) < Errors < Mapping, SearchGate < Importing < Hosting < AdminGrpcService, IngestGrpcService, SearchGrpcService < ServiceComposition < ServiceHost",
+        ["NewsSearch.Service"] = "(root) < Errors < Mapping, SearchGate, Paging < Importing < Hosting < AdminGrpcService, IngestGrpcService, SearchGrpcService < ServiceComposition < ServiceHost",
         ["NewsSearch.Cli"] = "(root) < Terminals < Rendering < Calls < Importing < Demo < Commands < CommandLine < Program",
     };
 
