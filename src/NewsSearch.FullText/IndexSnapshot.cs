@@ -75,7 +75,7 @@ public sealed class IndexSnapshot : IDisposable
                 Ranking = request.Ranking,
                 IsScored = request.Order == HitOrder.Relevance,
             };
-            var query = QueryTranslator.Translate(node, context);
+            var query = NearWords.Around(QueryTranslator.Translate(node, context), node, context);
             return Search(query, request, request.Highlight is { } highlight ? new Highlighter(node, highlight) : null, cancellationToken);
         }
         catch (IOException exception)

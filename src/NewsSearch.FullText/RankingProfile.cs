@@ -18,35 +18,44 @@ public sealed record RankingProfile
     /// <summary>The shortest half-life: a minute.</summary>
     public static readonly TimeSpan MinHalfLife = TimeSpan.FromMinutes(1);
 
-    /// <summary>The longest half-life: 36,500 days.</summary>
-    public static readonly TimeSpan MaxHalfLife = TimeSpan.FromDays(36_500);
+    /// <summary>The longest half-life: 100 years (36,525 days).</summary>
+    public static readonly TimeSpan MaxHalfLife = TimeSpan.FromDays(36_525);
 
     /// <summary>The name, lower case.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How much a word in the title counts, from 0 to <see cref="MaxFieldWeight"/>: a factor on its BM25 score.</summary>
-    public double TitleWeight { get; init => field = InRange(value, 0, MaxFieldWeight); } = 1.5;
+    /// <summary>How often a word in the title counts, from 0 to <see cref="MaxFieldWeight"/>.</summary>
+    public double TitleWeight { get; init => field = InRange(value, 0, MaxFieldWeight); } = 2.5;
 
-    /// <summary>How much a word in the body counts, from 0 to <see cref="MaxFieldWeight"/>: a factor on its BM25 score.</summary>
+    /// <summary>How often a word in the body counts, from 0 to <see cref="MaxFieldWeight"/>.</summary>
     public double BodyWeight { get; init => field = InRange(value, 0, MaxFieldWeight); } = 1;
 
     /// <summary>
-    /// What the exact form of a word adds to its stem, from 0 to 10 as a share of the field's weight: an article with the very word
+    /// What the exact form of a word adds to its stem, from 0 to 10 as a share of its score: an article with the very word
     /// stands above one with a relative of it in the same place.
     /// </summary>
-    public double ExactBonus { get; init => field = InRange(value, 0, 10); } = 0.3;
-
-    /// <summary>
-    /// The share of the score of the weaker field that is added to the better one, from 0 (only the better one counts) to 1 (the
-    /// sum): headline and lead say the same thing twice.
-    /// </summary>
-    public double TieBreaker { get; init => field = InRange(value, 0, 1); } = 0.5;
+    public double ExactBonus { get; init => field = InRange(value, 0, 10); } = 0.2;
 
     /// <summary>BM25's k1, from 0 to 10: how late repetitions of a word stop to count.</summary>
-    public double TermSaturation { get; init => field = InRange(value, 0, 10); } = 1.2;
+    public double TermSaturation { get; init => field = InRange(value, 0, 10); } = 2;
 
     /// <summary>BM25's b, from 0 to 1: how much long texts are discounted.</summary>
-    public double LengthNormalization { get; init => field = InRange(value, 0, 1); } = 0.75;
+    public double LengthNormalization { get; init => field = InRange(value, 0, 1); } = 0.65;
+
+    /// <summary>
+    /// How much a word counts that only holds a sentence together ("the", "what", "about"), from 0 to 1, outside phrases: between
+    /// ORs such words would add up to more than what is asked for.
+    /// </summary>
+    public double FunctionWordWeight { get; init => field = InRange(value, 0, 1); } = 0.2;
+
+    /// <summary>
+    /// How much it counts, from 0 to 10, that two words which stand side by side in a query stand near each other in the text, as a
+    /// share of what the less rare of them scores.
+    /// </summary>
+    public double ProximityWeight { get; init => field = InRange(value, 0, 10); } = 0.4;
+
+    /// <summary>The number of positions, from 2 to 100, within which two words are near each other.</summary>
+    public int ProximityWindow { get; init => field = InRange(value, 2, 100); } = 8;
 
     /// <summary>
     /// The part of the score that ages, from 0 (none) to 1 (all): a score is multiplied by

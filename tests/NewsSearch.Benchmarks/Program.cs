@@ -1,8 +1,11 @@
 using NewsSearch.Benchmarks;
+using NewsSearch.Benchmarks.Ranking;
 
 // A question per file; each prints a table. `dotnet run -c Release --project tests/NewsSearch.Benchmarks -- QUESTION ...`
 Dictionary<string, Func<string[], Task>> questions = new()
 {
+    ["ranking-against-lucene"] = RankingAgainstLucene.RunAsync,
+    ["ranking-speed"] = RankingSpeed.RunAsync,
     ["search-latency"] = SearchLatency.RunAsync,
 };
 

@@ -17,6 +17,9 @@ internal static class StopWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<string> All => Words;
+
     /// <summary>Whether an exact form is a stop word.</summary>
     public static bool Contains(ReadOnlySpan<char> exact) => BySpan.Contains(exact);
 }

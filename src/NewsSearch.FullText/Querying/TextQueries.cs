@@ -1,21 +1,25 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.FullText.Querying.Tree;
+using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Querying;
 
 /// <summary>The scored queries for words and phrases.</summary>
 /// <remarks>
-/// Each word is scored on its own over both fields and the words are then added up, so that an article with one word in the title
-/// and another in the body is as good a hit as it seems. In a field the stem decides what is found and gives the score; the exact
-/// form, which is the rarer of the two, adds its bonus. Of the two fields the better one counts, and the other only as a share
-/// (<see cref="RankingProfile.TieBreaker"/>): headline and lead say the same thing twice, so a sum would count it twice.
+/// Each word is scored on its own over both fields (<see cref="OccurrenceQuery"/>) and the words are then added up, so that an article
+/// with one word in the title and another in the body is as good a hit as it seems. The stem decides what is found; the exact form,
+/// which is the rarer of the two, adds its bonus.
 /// </remarks>
 internal static class TextQueries
 {
-    public static Query Word(WordNode word, TranslationContext context) =>
-        OverFields(word.Scope, context, (field, isExact) => new TermQuery(new Term(field, isExact ? word.Term.Exact : word.Term.Stem)));
+    public static Query Word(WordNode word, TranslationContext context)
+    {
+        var query = OverFields(word.Scope, context, (field, isExact) => new TermQuery(new Term(field, isExact ? word.Term.Exact : word.Term.Stem)));
+        query.Boost *= FunctionWords.Contains(word.Text, word.Term.Exact) ? (float)context.Ranking.FunctionWordWeight : 1;
+        return query;
+    }
 
     public static Query Phrase(PhraseNode phrase, TranslationContext context) =>
         OverFields(phrase.Scope, context, (field, isExact) => Phrase(phrase, field, isExact));
@@ -36,31 +40,32 @@ internal static class TextQueries
         return query;
     }
 
-    /// <summary>Puts the query of each field in the scope together; the function makes that of a field, on exact forms or on stems.</summary>
+    /// <summary>Puts the fields in the scope together; the function makes the query of a field, on exact forms or on stems.</summary>
     private static Query OverFields(TextScope scope, TranslationContext context, Func<string, bool, Query> queryOf)
     {
-        var title = InField(FieldNames.Title, FieldNames.TitleExact, context.Ranking.TitleWeight);
-        var body = InField(FieldNames.Body, FieldNames.BodyExact, context.Ranking.BodyWeight);
-        return scope switch
+        if (!context.IsScored)
         {
-            TextScope.Title => title,
-            TextScope.Body => body,
-            _ => new DisjunctionMaxQuery([title, body], (float)context.Ranking.TieBreaker),
-        };
+            return Unscored(scope, queryOf);
+        }
 
-        // Whatever has the exact form has the stem too, so the bonus never adds articles.
-        Query InField(string stems, string exactForms, double weight) => context.IsScored
-            ? new BooleanQuery(disableCoord: true)
-            {
-                { Weighted(queryOf(stems, false), weight), Occur.MUST },
-                { Weighted(queryOf(exactForms, true), weight * context.Ranking.ExactBonus), Occur.SHOULD },
-            }
-            : queryOf(stems, false);
+        var fields = new List<OccurrenceField>(2);
+        if (scope.IncludesTitle())
+        {
+            fields.Add(new OccurrenceField(context.Ranking.TitleWeight, queryOf(FieldNames.Title, false), queryOf(FieldNames.TitleExact, true)));
+        }
+
+        if (scope.IncludesBody())
+        {
+            fields.Add(new OccurrenceField(context.Ranking.BodyWeight, queryOf(FieldNames.Body, false), queryOf(FieldNames.BodyExact, true)));
+        }
+
+        return new OccurrenceQuery(fields, context.Ranking);
     }
 
-    private static Query Weighted(Query query, double weight)
+    private static Query Unscored(TextScope scope, Func<string, bool, Query> queryOf) => scope switch
     {
-        query.Boost = (float)weight;
-        return query;
-    }
+        TextScope.Title => queryOf(FieldNames.Title, false),
+        TextScope.Body => queryOf(FieldNames.Body, false),
+        _ => new DisjunctionMaxQuery([queryOf(FieldNames.Title, false), queryOf(FieldNames.Body, false)], 0),
+    };
 }

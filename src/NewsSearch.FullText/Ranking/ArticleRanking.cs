@@ -2,7 +2,7 @@ using Lucene.Net.Search.Similarities;
 
 namespace NewsSearch.FullText.Ranking;
 
-/// <summary>How matches are scored.</summary>
+/// <summary>The similarities that Lucene is given.</summary>
 internal static class ArticleRanking
 {
     /// <summary>Writes the norms: the lengths of the fields, which no profile changes. Any thread.</summary>
@@ -11,7 +11,16 @@ internal static class ArticleRanking
     /// <summary>No score at all, for answers sorted by date. Any thread.</summary>
     public static Similarity Unscored { get; } = new UnscoredSimilarity();
 
-    /// <summary>BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) with a profile's parameters. Any thread.</summary>
-    public static Similarity For(RankingProfile profile) =>
-        new BM25Similarity((float)profile.TermSaturation, (float)profile.LengthNormalization);
+    /// <summary>
+    /// BM25 with a profile's parameters, over one field: for whatever queries of Lucene's own there are beside
+    /// <see cref="OccurrenceQuery"/>. Any thread.
+    /// </summary>
+    public static Similarity For(RankingProfile profile) => new ExactLengths((float)profile.TermSaturation, (float)profile.LengthNormalization);
+
+    private sealed class ExactLengths(float k1, float b) : BM25Similarity(k1, b)
+    {
+        protected override byte EncodeNormValue(float boost, int fieldLength) => FieldLengths.Encode(fieldLength);
+
+        protected override float DecodeNormValue(byte b) => FieldLengths.Decoded[b];
+    }
 }

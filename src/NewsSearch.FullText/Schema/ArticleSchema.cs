@@ -7,8 +7,8 @@ internal static class ArticleSchema
     /// The version of the schema and of the analysis, kept in every commit; an index of another version is rebuilt.
     /// Raise it with every change that makes older indexes answer differently.
     /// </summary>
-    /// <remarks>1: the first. 2: stories.</remarks>
-    public const int Version = 2;
+    /// <remarks>1: the first. 2: stories. 3: norms are exact lengths.</remarks>
+    public const int Version = 3;
 
     public static readonly FieldDefinition Id = new(FieldNames.Id, FieldIndexing.Keyword, FieldColumn.Bytes, Stored: true);
     public static readonly FieldDefinition Title = new(FieldNames.Title, FieldIndexing.Words, FieldColumn.None, Stored: true);

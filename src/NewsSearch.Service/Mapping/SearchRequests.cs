@@ -9,7 +9,7 @@ internal static class SearchRequests
     private const int MaxPageSize = 100;
     private const int MaxSkip = 10_000;
 
-    /// <summary>Reads a search.</summary>
+    /// <summary>Reads a search; what time it is, the caller adds.</summary>
     /// <param name="message">The request.</param>
     /// <param name="fields">The fields of the hits that are wanted.</param>
     /// <exception cref="Errors.InvalidRequestException">Something is wrong with it.</exception>
@@ -33,6 +33,7 @@ internal static class SearchRequests
             Filter = SearchFilters.ToDomain(message.Filter, violations),
             Facets = Facets.ToDomain(message.Facets, violations),
             Order = ToOrder(message.SortOrder, violations),
+            Ranking = Rankings.ToDomain(message.Ranking, violations),
             PageSize = ToPageSize(message.PageSize, violations),
             Skip = violations.NumberOrDefault("skip", message.Skip, 0, 0, MaxSkip),
             Highlight = Highlighting.ToDomain(message.Highlight, violations),

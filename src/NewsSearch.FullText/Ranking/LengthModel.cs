@@ -1,0 +1,69 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace NewsSearch.FullText.Ranking;
+
+/// <summary>
+/// How the length of an article discounts what occurs in it: k1 × (1 - b + b × l / a), the l and a being the weighted length over
+/// the fields and its average.
+/// </summary>
+/// <remarks>Immutable; any thread.</remarks>
+internal sealed class LengthModel
+{
+    private readonly string[] _fields;
+    private readonly float[][] _parts;
+    private readonly float _constant;
+
+    public LengthModel(IReadOnlyList<(string Field, double Weight)> fields, RankingProfile ranking, IndexSearcher searcher)
+    {
+        var words = fields.Sum(field => field.Weight * Math.Max(0, searcher.CollectionStatistics(field.Field).SumTotalTermFreq));
+        var average = words / Math.Max(1, searcher.IndexReader.MaxDoc);
+        var perWord = average == 0 ? 0 : ranking.TermSaturation * ranking.LengthNormalization / average;
+        _constant = (float)(ranking.TermSaturation * (1 - ranking.LengthNormalization));
+        _fields = [.. fields.Select(field => field.Field)];
+        _parts = [.. fields.Select(field => Part(field.Weight * perWord))];
+    }
+
+    /// <summary>The discounts of a segment's documents.</summary>
+    public LengthDiscount In(AtomicReader segment) => new(_constant, _parts, Array.ConvertAll(_fields, field => FieldLengths.Of(segment, field)));
+
+    private static float[] Part(double perWord)
+    {
+        var part = new float[FieldLengths.Decoded.Length];
+        for (var code = 0; code < part.Length; code++)
+        {
+            part[code] = (float)(FieldLengths.Decoded[code] * perWord);
+        }
+
+        return part;
+    }
+}
+
+/// <summary>The number of occurrences that count half as much as endless ones, by document.</summary>
+/// <param name="Constant">The part that does not depend on the length.</param>
+/// <param name="Parts">For each field, what each code of a length adds.</param>
+/// <param name="Codes">For each field, the codes of a segment's documents.</param>
+internal readonly record struct LengthDiscount(float Constant, float[][] Parts, byte[][] Codes)
+{
+    /// <summary>The number for a document.</summary>
+    public float Of(int document)
+    {
+        var sum = Constant;
+        for (var field = 0; field < Codes.Length; field++)
+        {
+            sum += Parts[field][Codes[field][document]];
+        }
+
+        return sum;
+    }
+}
+
+/// <summary>How much it says that an article has a word.</summary>
+internal static class Rarity
+{
+    /// <summary>BM25's idf: ln(1 + (N - n + 0.5) / (n + 0.5)).</summary>
+    /// <param name="having">The number of articles with the word, deleted ones among them.</param>
+    /// <param name="searcher">The snapshot.</param>
+    public static double Of(int having, IndexSearcher searcher) =>
+        Math.Log(1 + ((Math.Max(having, searcher.IndexReader.MaxDoc) - having + 0.5) / (having + 0.5)));
+}
