@@ -2,20 +2,22 @@ namespace NewsSearch.Articles.Stories;
 
 /// <summary>Decides whether two articles are copies of each other: syndicated, cut, reworded, under another title, or brought up to date.</summary>
 /// <remarks>
-/// Measured on pairs made from real articles; other articles about the same event, and reports that follow one pattern with other
-/// names and numbers, are no copies. Pure functions; any thread.
+/// The bounds were chosen on pairs made from real articles. Other articles about the same event are no copies, nor are reports
+/// that follow one pattern with other names and numbers: of a copy, the names and numbers agree. Pure functions; any thread.
 /// </remarks>
 public static class NearCopies
 {
-    /// <summary>The number of words below which a text is short: it must be almost equal, as a flash or a table differs in little else than its facts.</summary>
+    /// <summary>The number of words below which a text is short: flashes and tables differ in little else than their facts.</summary>
     public const int ShortText = 60;
 
     /// <summary>The time apart from which long texts must be almost equal, and short ones never belong together.</summary>
     public static readonly TimeSpan FarApart = TimeSpan.FromDays(7);
 
     private const double AlmostEqual = 0.8;
-    private const double LeastContained = 0.35;
-    private const double LeastDetails = 0.7;
+    private const double AlmostAllDetails = 0.9;
+    private const double LeastContained = 0.4;
+    private const double WeightOfContained = 1.5;
+    private const double LeastEvidence = 1.5;
 
     /// <summary>How much of the smaller text is in the larger one, from 0 to 1, if one is a copy of the other; 0 if not.</summary>
     public static double Similarity(StoryText one, StoryText other)
@@ -26,21 +28,27 @@ public static class NearCopies
             return 0;
         }
 
-        var resemblance = Resemblance(one, other, shared);
-        var isShort = Math.Min(one.Words, other.Words) < ShortText;
-        if (AreFarApart(one, other))
+        var areCopies = (Math.Min(one.Words, other.Words) < ShortText, AreFarApart(one, other)) switch
         {
-            return !isShort && resemblance >= AlmostEqual ? resemblance : 0;
-        }
-
-        if (isShort)
-        {
-            return resemblance >= AlmostEqual ? resemblance : 0;
-        }
-
-        var contained = Contained(one, other, shared);
-        return contained >= LeastContained && ContainedDetails(one, other) >= LeastDetails ? contained : 0;
+            (false, false) => AreCopies(one, other, shared),
+            (false, true) => Resemblance(one, other, shared) >= AlmostEqual,
+            (true, false) => AreShortCopies(one, other, shared),
+            (true, true) => false,
+        };
+        return areCopies ? Contained(one, other, shared) : 0;
     }
+
+    private static bool AreCopies(StoryText one, StoryText other, int shared) =>
+        Contained(one, other, shared) is var contained && contained >= LeastContained
+        && (WeightOfContained * contained) + ContainedDetails(one, other) >= LeastEvidence;
+
+    /// <summary>Two short texts under much the same title, or the beginning of a longer one.</summary>
+    private static bool AreShortCopies(StoryText one, StoryText other, int shared) => Math.Max(one.Words, other.Words) < ShortText
+        ? Resemblance(one, other, shared) >= AlmostEqual && HaveOneTitle(one, other)
+        : Contained(one, other, shared) >= AlmostEqual && ContainedDetails(one, other) >= AlmostAllDetails;
+
+    private static bool HaveOneTitle(StoryText one, StoryText other) =>
+        CountShared(one.TitleWords, other.TitleWords) == Math.Min(one.TitleWords.Length, other.TitleWords.Length);
 
     /// <summary>The shared shingles as a part of all shingles of both.</summary>
     internal static double Resemblance(StoryText one, StoryText other, int shared) =>

@@ -25,8 +25,8 @@ public sealed class StoryText
     [ThreadStatic]
     private static List<ulong>? _words;
 
-    private StoryText(ulong[] shingles, ulong[] details, int words, DateTimeOffset? publishedAt) =>
-        (Shingles, Details, Words, PublishedAt) = (shingles, details, words, publishedAt);
+    private StoryText(ulong[] shingles, ulong[] titleWords, ulong[] details, int words, DateTimeOffset? publishedAt) =>
+        (Shingles, TitleWords, Details, Words, PublishedAt) = (shingles, titleWords, details, words, publishedAt);
 
     /// <summary>The number of words in title and body that were looked at.</summary>
     public int Words { get; }
@@ -35,13 +35,16 @@ public sealed class StoryText
     public DateTimeOffset? PublishedAt { get; }
 
     /// <summary>The hashes that find similar articles, ascending: at most <see cref="SketchSize"/>, fewer for a short text, none for an empty one.</summary>
-    public ReadOnlySpan<ulong> Sketch => Shingles.AsSpan(0, Math.Min(SketchSize, Shingles.Length));
+    public ReadOnlyMemory<ulong> Sketch => Shingles.AsMemory(0, Math.Min(SketchSize, Shingles.Length));
 
     /// <summary>The memory that it takes, in bytes, about.</summary>
-    public int Bytes => (Shingles.Length + Details.Length + 8) * sizeof(ulong);
+    public int Bytes => (Shingles.Length + TitleWords.Length + Details.Length + 16) * sizeof(ulong);
 
     /// <summary>The hashes of all shingles, ascending, each once.</summary>
     internal ulong[] Shingles { get; }
+
+    /// <summary>The hashes of the words of the title, ascending, each once.</summary>
+    internal ulong[] TitleWords { get; }
 
     /// <summary>The hashes of the names and numbers of the body and of the numbers of the title, ascending, each once.</summary>
     internal ulong[] Details { get; }
@@ -54,10 +57,11 @@ public sealed class StoryText
         var details = new List<ulong>();
         var count = Read(article.Title, words, details, isTitle: true);
         AddShingles(CollectionsMarshal.AsSpan(words), shingles);
+        var titleWords = SortedDistinct(words);
         count += Read(article.Body, words, details, isTitle: false);
         AddShingles(CollectionsMarshal.AsSpan(words), shingles);
         words.Clear();
-        return new StoryText(SortedDistinct(shingles), SortedDistinct(details), count, article.PublishedAt);
+        return new StoryText(SortedDistinct(shingles), titleWords, SortedDistinct(details), count, article.PublishedAt);
     }
 
     private static int Read(string text, List<ulong> words, List<ulong> details, bool isTitle)

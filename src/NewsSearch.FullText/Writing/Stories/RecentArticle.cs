@@ -20,6 +20,9 @@ internal sealed class RecentArticle(string id, StoryText? text, StoryPlace place
     /// <summary>Where it was placed; nothing for a deletion.</summary>
     public StoryPlace Place => place;
 
+    /// <summary>Whether a newer change of the id has come.</summary>
+    public bool IsReplaced { get; set; }
+
     /// <summary>Whether the writer has it, so that a reader opened from now on shows it. Any thread.</summary>
     public bool IsWritten
     {

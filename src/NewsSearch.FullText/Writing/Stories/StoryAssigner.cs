@@ -31,7 +31,7 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
     private readonly RecentArticles _recent = new();
     private readonly SketchFilter _filter = new();
     private readonly List<int> _documents = [];
-    private readonly List<RecentArticle> _recentFound = [];
+    private readonly List<int> _recentFound = [];
     private readonly List<StoryCandidate> _candidates = [];
     private DirectoryReader? _reader;
     private IndexedSketches? _indexed;
@@ -54,7 +54,7 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
             var place = Join(id, text) ?? Begin(id, text);
             var placed = new RecentArticle(id, text, place);
             _recent.Add(placed);
-            foreach (var hash in text.Sketch)
+            foreach (var hash in text.Sketch.Span)
             {
                 _filter.Add(SketchTerm.Key(hash));
             }
@@ -158,7 +158,7 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
         }
 
         shared.Add(best);
-        return new StoryPlace(best, HasJoined: true, name, text.Sketch.ToArray());
+        return new StoryPlace(best, HasJoined: true, name, text.Sketch);
     }
 
     private StoryPlace Begin(string id, StoryText text)
@@ -168,13 +168,13 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
 
         // An article that was rewritten, or deleted and written again, may have left its name to the others of its old story.
         var isTaken = _recent.IsStoryName(id, id) || _indexed?.IsStoryName(id, other => other == id || _recent.Has(other)) == true;
-        return new StoryPlace(number, HasJoined: false, isTaken ? $"{id}#{number}" : id, text.Sketch.ToArray());
+        return new StoryPlace(number, HasJoined: false, isTaken ? $"{id}#{number}" : id, text.Sketch);
     }
 
     /// <summary>Collects the articles that share enough hashes, the most similar first.</summary>
     private void Collect(string id, StoryText text)
     {
-        foreach (var hash in text.Sketch)
+        foreach (var hash in text.Sketch.Span)
         {
             var key = SketchTerm.Key(hash);
             if (_filter.MayContain(key))
@@ -183,6 +183,8 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
             }
         }
 
+        _documents.Sort();
+        _recentFound.Sort();
         AddIndexed(id);
         AddRecent(id);
         _candidates.Sort(StoryCandidate.Compare);
@@ -204,32 +206,38 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
 
     private void AddIndexed(string id)
     {
-        _documents.Sort();
-        var end = 0;
-        for (var start = 0; start < _documents.Count; start = end)
+        for (var start = 0; start < _documents.Count;)
         {
-            var document = _documents[start];
-            while (end < _documents.Count && _documents[end] == document)
+            var (document, count) = (_documents[start], CountEquals(_documents, start));
+            start += count;
+            if (count >= LeastShared && _indexed!.IdOf(document) is var other && other != id && !_recent.Has(other))
             {
-                end++;
-            }
-
-            if (end - start >= LeastShared && _indexed!.IdOf(document) is var other && other != id && !_recent.Has(other))
-            {
-                _candidates.Add(new StoryCandidate(end - start, _indexed.StoryOf(document), other, () => _indexed.Read(document)));
+                _candidates.Add(new StoryCandidate(count, _indexed.StoryOf(document), other, () => _indexed.Read(document)));
             }
         }
     }
 
     private void AddRecent(string id)
     {
-        foreach (var found in _recentFound.GroupBy(article => article))
+        for (var start = 0; start < _recentFound.Count;)
         {
-            var (article, count) = (found.Key, found.Count());
+            var (article, count) = (_recent[_recentFound[start]], CountEquals(_recentFound, start));
+            start += count;
             if (count >= LeastShared && article.Id != id)
             {
                 _candidates.Add(new StoryCandidate(count, article.Place.Number, article.Id, () => (article.Text!, article.Place.Name)));
             }
         }
+    }
+
+    private static int CountEquals(List<int> sorted, int start)
+    {
+        var end = start + 1;
+        while (end < sorted.Count && sorted[end] == sorted[start])
+        {
+            end++;
+        }
+
+        return end - start;
     }
 }
