@@ -58,7 +58,7 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>Answers a search.</summary>
-    /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
+    /// <exception cref="QuerySyntaxException">The query is not in the query language and the mode is strict, or it is empty.</exception>
     /// <exception cref="QueryTooExpensiveException">The query is beyond a limit.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at throughout the work.</exception>
     /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
@@ -69,7 +69,7 @@ public sealed class IndexSnapshot : IDisposable
         ObjectDisposedException.ThrowIf(!TryAcquire(), this);
         try
         {
-            var node = QueryParser.Parse(request.Query, _limits);
+            var node = QueryParser.Read(request.Query, request.QueryOptions.Mode, _limits).Root;
             var context = new TranslationContext(Reader, _limits, cancellationToken) 
             {
                 Ranking = request.Ranking,

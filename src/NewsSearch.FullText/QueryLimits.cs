@@ -12,8 +12,11 @@ public sealed record QueryLimits
     /// <summary>The depth of parentheses. Default 64.</summary>
     public int MaxQueryDepth { get; init; } = 64;
 
+    /// <summary>The number of words with wildcards or ~ in a query, for each of which many indexed words are looked at. Default 64.</summary>
+    public int MaxPatterns { get; init; } = 64;
+
     /// <summary>
-    /// The number of indexed words that one prefix may stand for. Default 65,536: they are joined in a bit set, not in clauses, so
+    /// The number of indexed words that one prefix, wildcard or fuzzy word may stand for. Default 65,536: they are joined in a bit set, not in clauses, so
     /// that many cost little.
     /// </summary>
     public int MaxExpansions { get; init; } = 65_536;

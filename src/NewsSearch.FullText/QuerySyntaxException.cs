@@ -8,13 +8,16 @@ public sealed class QuerySyntaxException : Exception
     /// <param name="expected">What was expected there, as the end of a sentence: "a closing quote".</param>
     /// <param name="message">What is wrong, as a sentence without the column.</param>
     public QuerySyntaxException(int column, string expected, string message)
-        : base($"Column {column}: {message} Expected {expected}.") => (Column, Expected) = (column, expected);
+        : base($"Column {column}: {message} Expected {expected}.") => (Column, Expected, Problem) = (column, expected, message);
 
     /// <summary>The offending character, counted in UTF-16 code units from 1.</summary>
     public int Column { get; }
 
     /// <summary>What was expected there.</summary>
     public string Expected { get; }
+
+    /// <summary>What is wrong, as a sentence without the column.</summary>
+    public string Problem { get; }
 }
 
 /// <summary>A query beyond a limit on its length, words, clauses or expansions.</summary>

@@ -8,6 +8,9 @@ public sealed record SearchRequest
     /// <summary>The query in the query language; "*" finds every article.</summary>
     public required string Query { get; init; }
 
+    /// <summary>How the query is read.</summary>
+    public QueryOptions QueryOptions { get; init; } = new();
+
     /// <summary>Conditions that do not count for the score.</summary>
     public SearchFilter Filter { get; init; } = SearchFilter.None;
 

@@ -88,7 +88,12 @@ public sealed class BadRequestTests(NewsArchive archive) : IClassFixture<NewsArc
     public async Task Query_outside_the_language_is_answered_with_its_column(string query, string column)
     {
         var failure = await Expect.Failure(
-            async () => await archive.Service.Client.Search.SearchArticlesAsync(new SearchArticlesRequest { Query = query }), StatusCode.InvalidArgument);
+            async () => await archive.Service.Client.Search.SearchArticlesAsync(new SearchArticlesRequest
+            {
+                Query = query,
+                QueryOptions = new QueryOptions { Mode = QueryMode.Strict },
+            }),
+            StatusCode.InvalidArgument);
 
         failure.Reason.ShouldBe("QUERY_SYNTAX");
         failure.Fields.ShouldBe(["query"]);

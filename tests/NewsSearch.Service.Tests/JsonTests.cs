@@ -37,7 +37,7 @@ public sealed class JsonTests(NewsArchive archive) : IClassFixture<NewsArchive>
     [Fact]
     public async Task Error_has_the_code_and_the_details()
     {
-        using var response = await Post("v1/articles:search", """{ "query": "\"grain" }""");
+        using var response = await Post("v1/articles:search", """{ "query": "\"grain", "queryOptions": { "mode": "QUERY_MODE_STRICT" } }""");
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var error = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;

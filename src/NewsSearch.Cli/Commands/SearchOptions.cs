@@ -51,6 +51,11 @@ internal sealed class SearchOptions
         Description = $"The most frequent countries (default 10) and the newest buckets (default {DefaultDateBuckets}) to show.",
     };
 
+    private readonly Option<bool> _strict = new("--strict")
+    {
+        Description = "Refuse a query that is not in the query language instead of reading what is not understood as words.",
+    };
+
     private readonly Option<int> _passages = Number("--passages", 3, 0, 20, "The passages of the text to show for each hit.");
 
     /// <summary>Creates the options.</summary>
@@ -75,7 +80,7 @@ internal sealed class SearchOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_countries, _sources, _languages, _from, _to, _zone, _sort, _pageSize, _skip, _page, _facets, _unit, _facetLimit, _passages])
+        foreach (var option in (Option[])[_countries, _sources, _languages, _from, _to, _zone, _sort, _pageSize, _skip, _page, _facets, _unit, _facetLimit, _passages, _strict])
         {
             command.Add(option);
         }
@@ -97,6 +102,7 @@ internal sealed class SearchOptions
         var request = new SearchArticlesRequest
         {
             Query = query,
+            QueryOptions = new QueryOptions { Mode = parsed.GetValue(_strict) ? QueryMode.Strict : QueryMode.Lenient },
             Filter = new SearchFilter
             {
                 Countries = { (parsed.GetValue(_countries) ?? []).Select(code => code.ToUpperInvariant()) },

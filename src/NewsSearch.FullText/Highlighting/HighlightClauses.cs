@@ -3,12 +3,12 @@ using NewsSearch.FullText.Querying.Tree;
 namespace NewsSearch.FullText.Highlighting;
 
 /// <summary>A clause that marks text.</summary>
-/// <param name="Node">A word, phrase or prefix.</param>
+/// <param name="Node">A word, phrase, pattern or NEAR.</param>
 /// <param name="Scope">Where it marks.</param>
 /// <param name="Weight">What a passage gains by showing it.</param>
 internal sealed record HighlightClause(QueryNode Node, TextScope Scope, float Weight);
 
-/// <summary>The clauses of a query that mark text: its words, phrases and prefixes, except what stands under a NOT.</summary>
+/// <summary>The clauses of a query that mark text: its words, phrases and patterns, except what stands under a NOT.</summary>
 internal static class HighlightClauses
 {
     private const float StopWordWeight = 0.05f;
@@ -23,7 +23,8 @@ internal static class HighlightClauses
     {
         AndNode and => and.Children.SelectMany(Positive),
         OrNode or => or.Children.SelectMany(Positive),
-        WordNode or PhraseNode or PrefixNode => [node],
+        BoostNode boost => Positive(boost.Child),
+        WordNode or PhraseNode or NearNode or PrefixNode or WildcardNode or FuzzyNode => [node],
         _ => [],
     };
 
@@ -31,7 +32,10 @@ internal static class HighlightClauses
     {
         PhraseNode { Terms: [var term] } phrase => new(node, phrase.Scope, WeightOf(term)),
         PhraseNode phrase => new(node, phrase.Scope, PhraseWeight),
+        NearNode near => new(node, near.Scope, PhraseWeight),
         PrefixNode prefix => new(node, prefix.Scope, PrefixWeight),
+        WildcardNode wildcard => new(node, wildcard.Scope, PrefixWeight),
+        FuzzyNode fuzzy => new(node, fuzzy.Scope, PrefixWeight),
         WordNode word => new(node, word.Scope, WeightOf(word.Term)),
         _ => throw new ArgumentException("The node marks nothing.", nameof(node)),
     };

@@ -14,6 +14,8 @@ internal sealed class MatchFinder
     private readonly Dictionary<string, int> _prefixes = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _prefixesBySpan;
     private readonly int[] _prefixLengths;
+    private readonly WordPatternMatcher _patterns = new();
+    private readonly ProximityMatcher _proximity = new();
     private readonly PhraseMatcher? _phrases;
 
     /// <summary>Prepares to find the clauses of a query whose scope includes the field.</summary>
@@ -33,7 +35,7 @@ internal sealed class MatchFinder
         _phrases = phrases.Count > 0 ? new PhraseMatcher(phrases) : null;
     }
 
-    private bool IsEmpty => _words.Count == 0 && _prefixes.Count == 0 && _phrases is null;
+    private bool IsEmpty => _words.Count == 0 && _prefixes.Count == 0 && _phrases is null && _patterns.IsEmpty && _proximity.IsEmpty;
 
     /// <summary>Puts the matches in a text into a list, by where they begin. They may overlap.</summary>
     /// <param name="text">The text.</param>
@@ -49,6 +51,7 @@ internal sealed class MatchFinder
 
         using var tokens = ArticleAnalysis.Tokenize(text, cancellationToken);
         _phrases?.Reset();
+        _proximity.Reset();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (i % TokensBetweenChecks == 0)
@@ -63,16 +66,23 @@ internal sealed class MatchFinder
             }
 
             FindPrefixes(tokens, i, matches);
+            foreach (var pattern in _patterns.ClausesOf(tokens.Exact(i)))
+            {
+                matches.Add(new TextMatch(tokens.StartOffset(i), tokens.EndOffset(i), pattern));
+            }
+
             _phrases?.Read(tokens, i, stem, matches);
+            _proximity.Read(i, stem);
         }
 
+        _proximity.Finish(tokens, matches);
         foreach (ref var match in CollectionsMarshal.AsSpan(matches))
         {
             var (start, end) = CutPoints.WholeCharacters(text, match.Start, match.End);
             match = match with { Start = start, End = end };
         }
 
-        if (_phrases is not null)
+        if (_phrases is not null || !_proximity.IsEmpty)
         {
             CollectionsMarshal.AsSpan(matches).Sort((left, right) => left.Start.CompareTo(right.Start));
         }
@@ -90,6 +100,18 @@ internal sealed class MatchFinder
                 break;
             case PrefixNode prefix:
                 _prefixes.TryAdd(prefix.Prefix, clause);
+                break;
+            case WildcardNode wildcard:
+                _patterns.Add(wildcard, clause);
+                break;
+            case FuzzyNode fuzzy:
+                _patterns.Add(fuzzy, clause);
+                break;
+            case NearNode near:
+                _proximity.Add(near, clause);
+                break;
+            case PhraseNode { Slop: > 0 } phrase:
+                _proximity.Add(phrase, clause);
                 break;
             case PhraseNode phrase:
                 phrases.Add((phrase, clause));

@@ -14,7 +14,7 @@ namespace NewsSearch.FullText.Querying;
 internal static class PrefixQueries
 {
     /// <summary>The score of a prefix that matches, before the field's weight: less than any word that the user wrote out.</summary>
-    private const float Score = 0.1f;
+    public const float Score = 0.1f;
 
     private const int TermsBetweenChecks = 1024;
 

@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using NewsSearch.FullText.Querying.Fields;
 using NewsSearch.FullText.Querying.Syntax;
 using NewsSearch.FullText.Querying.Tree;
@@ -7,26 +7,35 @@ namespace NewsSearch.FullText.Querying;
 
 /// <summary>
 /// Reads the query language by recursive descent, one method for each level of precedence: OR binds loosest, then AND (written or
-/// not), then NOT. What users need to know stands in docs/query-language.md.
+/// not), then NOT, then NEAR. What users need to know stands in docs/query-language.md.
 /// </summary>
 internal sealed class QueryParser
 {
     private const string Operand = "a word, a \"phrase\", a field such as title: or a parenthesis";
+    private const string NothingToLookFor = "The query has nothing but punctuation.";
 
+    private readonly SyntaxProblems _problems;
     private readonly List<QueryToken> _tokens;
     private readonly QueryLimits _limits;
+    private readonly List<QueryNode> _clauses = [];
     private int _next;
     private int _words;
     private int _depth;
 
-    private QueryParser(List<QueryToken> tokens, QueryLimits limits) => (_tokens, _limits) = (tokens, limits);
+    private QueryParser(List<QueryToken> tokens, SyntaxProblems problems, QueryLimits limits) =>
+        (_tokens, _problems, _limits) = (tokens, problems, limits);
 
     private QueryToken Next => _tokens[_next];
 
-    /// <summary>Parses a query.</summary>
+    /// <summary>Parses a query in strict mode.</summary>
     /// <exception cref="QuerySyntaxException">The query is not in the query language, or nothing in it can be searched for.</exception>
     /// <exception cref="QueryTooExpensiveException">The query is longer, has more words or deeper parentheses than allowed.</exception>
-    public static QueryNode Parse(string query, QueryLimits limits)
+    public static QueryNode Parse(string query, QueryLimits limits) => Read(query, QueryMode.Strict, limits).Root;
+
+    /// <summary>Reads a query.</summary>
+    /// <exception cref="QuerySyntaxException">Nothing in it can be searched for; in strict mode also: it is not in the query language.</exception>
+    /// <exception cref="QueryTooExpensiveException">The query is longer, has more words or deeper parentheses than allowed.</exception>
+    public static ParsedQuery Read(string query, QueryMode mode, QueryLimits limits)
     {
         if (query.Length > limits.MaxQueryLength)
         {
@@ -41,16 +50,34 @@ internal sealed class QueryParser
             throw new QuerySyntaxException(1, $"{Operand}, or * for every article", "The query is empty.");
         }
 
-        var parser = new QueryParser(QueryTokenizer.Split(query), limits);
-        var node = parser.ReadOr(QueryFields.Default);
-        return parser.Next switch
+        var problems = new SyntaxProblems(query, mode);
+        var tokens = QueryTokenizer.Split(query, problems);
+        var parser = new QueryParser(problems.IsLenient ? TokenRepair.Apply(tokens, problems) : tokens, problems, limits);
+        var node = parser.ReadAll() ?? parser.ReadPlainWords(query);
+        return new ParsedQuery(query, StopWordRule.Apply(node), parser._tokens, parser._clauses, problems.Noted);
+    }
+
+    private QueryNode? ReadAll()
+    {
+        var node = Next.Kind == QueryTokenKind.End && _problems.IsLenient ? null : ReadOr(QueryFields.Default);
+        return Next.Kind == QueryTokenKind.Close
+            ? throw new QuerySyntaxException(Next.Span.Start, "the end of the query, or a ( before it", "The parenthesis was never opened.")
+            : node;
+    }
+
+    /// <summary>The last resort of lenient mode: what is left of a query when nothing in it means anything.</summary>
+    private QueryNode ReadPlainWords(string query)
+    {
+        var error = new QuerySyntaxException(1, $"{Operand}, or * for every article", NothingToLookFor);
+        var terms = _problems.IsLenient ? QueryTerm.Of(query) : [];
+        if (terms.Count == 0)
         {
-            { Kind: QueryTokenKind.Close } extra => throw new QuerySyntaxException(
-                extra.Span.Start, "the end of the query, or a ( before it", "The parenthesis was never opened."),
-            _ => node is null
-                ? throw new QuerySyntaxException(1, $"{Operand}, or * for every article", "The query has nothing but punctuation.")
-                : StopWordRule.Apply(node),
-        };
+            throw error;
+        }
+
+        var whole = new ColumnSpan(1, query.Length + 1);
+        _problems.Report(whole, "It is read as plain words.", new QuerySyntaxException(1, Operand, "There is nothing to look for in the query."));
+        return AndNode.Of([.. terms.Select(term => Counted(new WordNode(term.Exact, TextScope.TitleAndBody, term with { Position = 0 }) { Span = whole }))]);
     }
 
     /// <summary>Each of the Read methods returns null for what has nothing but punctuation.</summary>
@@ -87,8 +114,54 @@ internal sealed class QueryParser
             negated = !negated;
         }
 
-        var node = ReadClause(field);
+        var node = ReadNear(field);
         return node is not null && negated ? NotNode.Of(node, start.To(node.Span)) : node;
+    }
+
+    /// <summary>Of several in a row each stands between its neighbours: a NEAR/2 b NEAR/3 c is a NEAR/2 b AND b NEAR/3 c.</summary>
+    private QueryNode? ReadNear(QueryField field)
+    {
+        var left = ReadClause(field);
+        if (Next.Kind != QueryTokenKind.Near)
+        {
+            return left;
+        }
+
+        var nodes = new List<QueryNode>();
+        while (Next.Kind == QueryTokenKind.Near)
+        {
+            var near = Next;
+            _next++;
+            var right = ReadClause(field);
+            AddIfAny(nodes, left is null ? right : right is null ? left : Near(near, left, right));
+            left = right ?? left;
+        }
+
+        return nodes.Count == 0 ? null : AndNode.Of([.. nodes.Distinct()]);
+    }
+
+    private QueryNode Near(QueryToken near, QueryNode left, QueryNode right)
+    {
+        if (!int.TryParse(near.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var distance) || distance > NearNode.MaxDistance)
+        {
+            return NotNear($"a number from 0 to {NearNode.MaxDistance} behind NEAR/", $"{near.Text} words are too far.");
+        }
+
+        var scope = NearNode.ScopeOf(left);
+        if (scope is null || NearNode.ScopeOf(right) is null)
+        {
+            return NotNear("a word, a \"phrase\" or (some OR others) on both sides of NEAR", "NEAR has something else at its side.");
+        }
+
+        return NearNode.Side(left, scope.Value) is { } one && NearNode.Side(right, scope.Value) is { } other
+            ? new NearNode(scope.Value, one, other, distance) { Span = left.Span.To(right.Span) }
+            : NotNear("words and phrases of one field, such as title:(war NEAR/5 peace)", "NEAR has something else at its side.");
+
+        QueryNode NotNear(string expected, string problem)
+        {
+            _problems.Report(near.Span, "It is read as AND.", new QuerySyntaxException(near.Span.Start, expected, problem));
+            return AndNode.Of([left, right]);
+        }
     }
 
     private QueryNode? ReadClause(QueryField field)
@@ -96,12 +169,14 @@ internal sealed class QueryParser
         var start = Next.Span;
         if (Skip(QueryTokenKind.Field))
         {
+            var named = QueryFields.Find(_tokens[_next - 1].Text)!;
             if (field != QueryFields.Default)
             {
-                throw new QuerySyntaxException(start.Start, field.Expected, $"A field cannot stand inside {field.Name}:( ).");
+                _problems.Report(start, $"{named.Name}: counts for what stands behind it.", new QuerySyntaxException(
+                    start.Start, field.Expected, $"A field cannot stand inside {field.Name}:( )."));
             }
 
-            field = QueryFields.Find(_tokens[_next - 1].Text)!;
+            field = named;
         }
 
         return Next.Kind == QueryTokenKind.Open ? ReadParentheses(field) : ReadValue(field, start);
@@ -124,54 +199,83 @@ internal sealed class QueryParser
             throw new QuerySyntaxException(Next.Span.Start, Operand, "Nothing stands between the parentheses.");
         }
 
-        if (Next.Kind == QueryTokenKind.End)
-        {
-            ThrowNotClosed(opener);
-        }
-
-        var node = ReadOr(field);
+        var node = Next.Kind == QueryTokenKind.End ? null : ReadOr(field);
+        var closer = Next;
         if (!Skip(QueryTokenKind.Close))
         {
-            ThrowNotClosed(opener);
+            throw new QuerySyntaxException(opener.Start, "a closing parenthesis", "The parenthesis is not closed.");
         }
 
         _depth--;
-        return node;
+        return Weighted(node, closer.Suffix, opener.To(closer.Span));
     }
 
     private QueryNode? ReadValue(QueryField field, ColumnSpan start)
     {
         var token = Next;
-        if (token.Kind is QueryTokenKind.Word or QueryTokenKind.Prefix or QueryTokenKind.Phrase or QueryTokenKind.Range or QueryTokenKind.Star)
+        if (token.Kind is not (QueryTokenKind.Word or QueryTokenKind.Prefix or QueryTokenKind.Wildcard or QueryTokenKind.Phrase or QueryTokenKind.Range or QueryTokenKind.Star))
         {
-            _next++;
-            var node = field.Read(new FieldValue(token.Kind, token.Text, token.Span.Start, start.To(token.Span)));
-            CountWords(node);
+            throw new QuerySyntaxException(token.Span.Start, Operand, token.Kind switch
+            {
+                QueryTokenKind.End => "The query ends too early.",
+                QueryTokenKind.Near => $"{QueryText.NearOperator}{token.Text} stands where something to look for should.",
+                _ => $"{token.Text} stands where something to look for should.",
+            });
+        }
+
+        _next++;
+        var node = ReadValue(field, new FieldValue(token, start.To(token.Span)));
+        return node is null ? null : Weighted(Counted(node), field.IsText ? token.Suffix : null, node.Span);
+    }
+
+    private QueryNode? ReadValue(QueryField field, FieldValue value)
+    {
+        try
+        {
+            return field.Read(value);
+        }
+        catch (QuerySyntaxException error) when (_problems.IsLenient)
+        {
+            // A date or number that is none would be a strange thing to look for in texts.
+            var isText = field.IsText || value.Text.Any(char.IsLetter);
+            _problems.Report(value.Span, isText ? "It is read as words." : "It is left out.", error);
+            return isText ? UnreadableValues.AsWords(value, field) : null;
+        }
+    }
+
+    private QueryNode? Weighted(QueryNode? node, TokenSuffix? suffix, ColumnSpan span)
+    {
+        if (suffix?.Caret is not { } caret)
+        {
             return node;
         }
 
-        throw new QuerySyntaxException(token.Span.Start, Operand, token.Kind switch
+        if (!decimal.TryParse(caret, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) || factor is < BoostNode.Min or > BoostNode.Max)
         {
-            QueryTokenKind.End => "The query ends too early.",
-            _ => $"{token.Text} stands where something to look for should.",
-        });
+            _problems.Report(suffix.Span, "It is left out.", new QuerySyntaxException(
+                suffix.Span.Start, $"^ and a number from {BoostNode.Min} to {BoostNode.Max}", $"The weight cannot be \"{caret}\"."));
+            return node;
+        }
+
+        return node is null || factor == 1 ? node : new BoostNode(node, factor) { Span = span };
     }
 
-    private void CountWords(QueryNode? node)
+    private QueryNode Counted(QueryNode node)
     {
+        _clauses.Add(node);
         _words += node switch
         {
-            null => 0,
             PhraseNode phrase => phrase.Terms.Count,
+            OrNode or => or.Children.Count,
+            AndNode and => and.Children.Count,
             _ => 1,
         };
-        if (_words > _limits.MaxQueryWords)
-        {
-            throw new QueryTooExpensiveException(
+        return _words > _limits.MaxQueryWords
+            ? throw new QueryTooExpensiveException(
                 nameof(QueryLimits.MaxQueryWords),
                 _limits.MaxQueryWords,
-                $"The query has more than the {_limits.MaxQueryWords} words allowed.");
-        }
+                $"The query has more than the {_limits.MaxQueryWords} words allowed.")
+            : node;
     }
 
     private bool Skip(QueryTokenKind kind)
@@ -192,8 +296,4 @@ internal sealed class QueryParser
             nodes.Add(node);
         }
     }
-
-    [DoesNotReturn]
-    private static void ThrowNotClosed(ColumnSpan opener) =>
-        throw new QuerySyntaxException(opener.Start, "a closing parenthesis", "The parenthesis is not closed.");
 }

@@ -7,20 +7,26 @@ namespace NewsSearch.FullText.Querying;
 /// <summary>Splits a query into words, phrases, fields, operators and parentheses, in one pass.</summary>
 internal sealed class QueryTokenizer
 {
+    /// <summary>Of several names with commas between them; longer texts before a colon are none.</summary>
+    private const int MaxFieldNameLength = 200;
+
     private readonly string _query;
+    private readonly SyntaxProblems _problems;
     private readonly List<QueryToken> _tokens = [];
     private int _next;
 
-    private QueryTokenizer(string query) => _query = query;
+    private QueryTokenizer(string query, SyntaxProblems problems) => (_query, _problems) = (query, problems);
 
     /// <summary>Whether the next character is the first of a field's value, where operators are ordinary letters.</summary>
     private bool AtValue => _tokens is [.., { Kind: QueryTokenKind.Field }];
 
     /// <summary>The tokens of a query; the last one is <see cref="QueryTokenKind.End"/>.</summary>
-    /// <exception cref="QuerySyntaxException">A quote or bracket is not closed, a field is not known, or a star or backslash stands alone.</exception>
-    public static List<QueryToken> Split(string query)
+    /// <exception cref="QuerySyntaxException">
+    /// The mode is strict, and a quote or bracket is not closed, a field is not known, or a star or backslash stands alone.
+    /// </exception>
+    public static List<QueryToken> Split(string query, SyntaxProblems problems)
     {
-        var tokenizer = new QueryTokenizer(query);
+        var tokenizer = new QueryTokenizer(query, problems);
         while (tokenizer.SkipSpace())
         {
             tokenizer.ReadToken();
@@ -51,7 +57,7 @@ internal sealed class QueryTokenizer
                 break;
             case ')':
                 _next++;
-                Add(QueryTokenKind.Close, ")", start);
+                Add(QueryTokenKind.Close, ")", start, ReadSuffix());
                 break;
             case '-' when NegatesNext():
                 _next++;
@@ -78,7 +84,8 @@ internal sealed class QueryTokenizer
         var end = _query.AsSpan(start).IndexOfAny(']', '}');
         if (end < 0)
         {
-            throw new QuerySyntaxException(start + 1, "a closing ] or }", "The range is not closed.");
+            Skip(start, "It is left out.", new QuerySyntaxException(start + 1, "a closing ] or }", "The range is not closed."));
+            return;
         }
 
         _next = start + end + 1;
@@ -90,17 +97,23 @@ internal sealed class QueryTokenizer
         var text = new StringBuilder();
         for (_next++; _next < _query.Length && !QueryText.IsQuote(_query[_next]); _next++)
         {
-            SkipBackslash();
+            if (_query[_next] == '\\' && ++_next == _query.Length)
+            {
+                break;
+            }
+
             text.Append(_query[_next]);
         }
 
-        if (_next == _query.Length)
+        if (_next >= _query.Length)
         {
-            throw new QuerySyntaxException(start + 1, "a closing quote", "The quote is not closed.");
+            var error = _query[^1] == '\\' && !_problems.IsLenient ? LastBackslash() : new QuerySyntaxException(start + 1, "a closing quote", "The quote is not closed.");
+            Skip(start, "It is left out.", error);
+            return;
         }
 
         _next++;
-        Add(QueryTokenKind.Phrase, text.ToString(), start);
+        Add(QueryTokenKind.Phrase, text.ToString(), start, ReadSuffix());
     }
 
     private void ReadWord(int start)
@@ -108,95 +121,157 @@ internal sealed class QueryTokenizer
         var isValue = AtValue;
         var plain = true;
         var text = new StringBuilder();
+        var wildcards = new WordWildcards();
+        TokenSuffix? suffix = null;
         for (; _next < _query.Length && !QueryText.EndsWord(_query[_next]); _next++)
         {
-            var character = _query[_next];
-            if (character == '\\')
+            switch (_query[_next])
             {
-                SkipBackslash();
-                plain = false;
-            }
-            else if (character == '*')
-            {
-                ReadStar(text.ToString(), start);
-                return;
-            }
-            else if (character == ':' && !isValue && plain && IsFieldColon(text))
-            {
-                ReadFieldName(text.ToString(), start);
-                return;
+                case '\\':
+                    plain = false;
+                    if (++_next == _query.Length)
+                    {
+                        _problems.Report(new ColumnSpan(_next, _next + 1), "It is left out.", LastBackslash());
+                        _next--;
+                        continue;
+                    }
+
+                    break;
+                case '*' or '?':
+                    wildcards.Note(_query[_next], text.Length, _next + 1);
+                    break;
+                case ':' when !isValue && plain && IsFieldColon(text):
+                    ReadFieldName(text.ToString(), start);
+                    return;
+                case '~' or '^' when text.Length > 0 && TokenSuffix.Read(_query, _next) is { } read:
+                    suffix = read;
+                    _next = read.Span.End - 2;
+                    continue;
             }
 
             text.Append(_query[_next]);
         }
 
-        var word = text.ToString();
-        Add(plain && !isValue ? KindOf(word) : QueryTokenKind.Word, word, start);
+        AddWord(text.ToString(), start, plain, isValue, wildcards, suffix);
     }
 
-    private static QueryTokenKind KindOf(string word) => word switch
+    private void AddWord(string text, int start, bool plain, bool isValue, WordWildcards wildcards, TokenSuffix? suffix)
     {
-        "AND" => QueryTokenKind.And,
-        "OR" => QueryTokenKind.Or,
-        "NOT" => QueryTokenKind.Not,
-        _ => QueryTokenKind.Word,
-    };
-
-    private void SkipBackslash()
-    {
-        if (_query[_next] == '\\' && ++_next == _query.Length)
+        var pattern = plain ? text.TrimEnd('?') : text;
+        switch (wildcards.KindOf(pattern, plain))
         {
-            throw new QuerySyntaxException(_next, "the character that the backslash stands for", "The query ends with a backslash.");
+            case WildcardKind.Last:
+                Add(pattern.Length == 1 ? QueryTokenKind.Star : QueryTokenKind.Prefix, pattern[..^1], start, suffix);
+                break;
+            case WildcardKind.Pattern:
+                Add(QueryTokenKind.Wildcard, pattern, start, suffix);
+                break;
+            case WildcardKind.Misplaced:
+                _problems.Report(new ColumnSpan(start + 1, _next + 1), "It is read without stars.", new QuerySyntaxException(
+                    wildcards.FirstStarColumn, "* at the end of a word, * and ? between its letters behind the first one, or \\* for the character itself", "The star stands where none can be."));
+                AddIfAny(wildcards.WithoutStars(text), start, suffix);
+                break;
+            default:
+                Add(plain && !isValue && suffix is null ? KindOf(ref text) : QueryTokenKind.Word, text, start, suffix);
+                break;
         }
     }
 
-    private void ReadStar(string text, int start)
+    private static QueryTokenKind KindOf(ref string word)
     {
-        _next++;
-        if (_next < _query.Length && !QueryText.EndsWord(_query[_next]))
+        switch (word)
         {
-            throw new QuerySyntaxException(
-                _next, "* only at the end of a word, or \\* for the character itself", "The star stands inside a word.");
+            case "AND":
+                return QueryTokenKind.And;
+            case "OR":
+                return QueryTokenKind.Or;
+            case "NOT":
+                return QueryTokenKind.Not;
+            case var near when QueryText.IsNear(near):
+                word = near[QueryText.NearOperator.Length..];
+                return QueryTokenKind.Near;
+            default:
+                return QueryTokenKind.Word;
         }
-
-        Add(text.Length == 0 ? QueryTokenKind.Star : QueryTokenKind.Prefix, text, start);
     }
 
     /// <summary>A colon behind digits, other alphabets or a URL's scheme belongs to the word, and so does one at its end.</summary>
     private bool IsFieldColon(StringBuilder before)
     {
-        var name = before.ToString();
-        if (!QueryText.IsFieldName(name) || _query.AsSpan(_next + 1).StartsWith("//"))
+        if (before.Length > MaxFieldNameLength)
         {
             return false;
         }
 
-        var atEnd = _next + 1 == _query.Length || QueryText.IsSpace(_query[_next + 1]) || _query[_next + 1] == ')';
-        return !atEnd || QueryFields.Find(name) is not null;
+        var name = before.ToString();
+        if (QueryFields.Find(name) is not null)
+        {
+            return !_query.AsSpan(_next + 1).StartsWith("//");
+        }
+
+        return QueryText.IsFieldName(name) && !IsAtEnd(_next + 1) && !_query.AsSpan(_next + 1).StartsWith("//");
     }
+
+    private bool IsAtEnd(int place) => place == _query.Length || QueryText.IsSpace(_query[place]) || _query[place] == ')';
 
     private void ReadFieldName(string name, int start)
     {
-        _next++;
+        var colon = _next++;
         if (QueryFields.Find(name) is not { } field)
         {
-            throw new QuerySyntaxException(
-                start + 1,
-                $"{QueryFields.Names}, or {name}\\: for the word itself",
-                $"There is no field \"{name}\".");
+            _problems.Report(new ColumnSpan(start + 1, _next + 1), "It is read as a word.", new QuerySyntaxException(
+                start + 1, $"{QueryFields.Names}, or {name}\\: for the word itself", $"There is no field \"{name}\"."));
+            Add(QueryTokenKind.Word, name, start, end: colon);
+            return;
         }
 
-        if (_next == _query.Length || QueryText.IsSpace(_query[_next]) || _query[_next] == ')')
+        if (IsAtEnd(_next))
         {
-            throw new QuerySyntaxException(
+            _problems.Report(new ColumnSpan(start + 1, _next + 1), "It is read as a word.", new QuerySyntaxException(
                 _next + 1,
                 $"{field.Expected}, or {name}\\: for the word itself",
-                $"The value of {field.Name}: does not stand right behind the colon.");
+                $"The value of {field.Name}: does not stand right behind the colon."));
+            Add(QueryTokenKind.Word, name, start, end: colon);
+            return;
         }
 
         Add(QueryTokenKind.Field, field.Name, start);
     }
 
-    private void Add(QueryTokenKind kind, string text, int start) =>
-        _tokens.Add(new QueryToken(kind, text, new ColumnSpan(start + 1, _next + 1)));
+    private TokenSuffix? ReadSuffix()
+    {
+        var suffix = TokenSuffix.Read(_query, _next);
+        _next = suffix is null ? _next : suffix.Span.End - 1;
+        return suffix;
+    }
+
+    /// <summary>Reports a quote or bracket that is not closed; in lenient mode reading goes on behind it.</summary>
+    private void Skip(int start, string outcome, QuerySyntaxException error)
+    {
+        _problems.Report(new ColumnSpan(start + 1, start + 2), outcome, error);
+        _next = start + 1;
+        if (AtValue && IsAtEnd(_next))
+        {
+            // Nothing is left for the field to be about.
+            _tokens[^1] = _tokens[^1] with { Kind = QueryTokenKind.Word };
+        }
+    }
+
+    private QuerySyntaxException LastBackslash() =>
+        new(_query.Length, "the character that the backslash stands for", "The query ends with a backslash.");
+
+    private void AddIfAny(string text, int start, TokenSuffix? suffix)
+    {
+        if (text.Length > 0)
+        {
+            Add(QueryTokenKind.Word, text, start, suffix);
+        }
+        else if (AtValue)
+        {
+            _tokens[^1] = _tokens[^1] with { Kind = QueryTokenKind.Word };
+        }
+    }
+
+    private void Add(QueryTokenKind kind, string text, int start, TokenSuffix? suffix = null, int? end = null) =>
+        _tokens.Add(new QueryToken(kind, text, new ColumnSpan(start + 1, (end ?? _next) + 1)) { Suffix = suffix });
 }

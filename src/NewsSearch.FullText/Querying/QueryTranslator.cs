@@ -6,7 +6,7 @@ namespace NewsSearch.FullText.Querying;
 
 /// <summary>Makes Lucene queries of query trees.</summary>
 /// <remarks>
-/// Only words, phrases and prefixes count for the score, and of a conjunction or disjunction the score is the sum of its parts.
+/// Only words, phrases and patterns count for the score, and of a conjunction or disjunction the score is the sum of its parts.
 /// Conditions, negations and the lone star have a score of 0, wherever they stand.
 /// </remarks>
 internal static class QueryTranslator
@@ -16,13 +16,17 @@ internal static class QueryTranslator
         BooleanQuery.MaxClauseCount = int.MaxValue;
 
     /// <summary>Translates a tree.</summary>
-    /// <exception cref="QueryTooExpensiveException">A prefix stands for too many words.</exception>
+    /// <exception cref="QueryTooExpensiveException">A pattern stands for too many words, or there are too many patterns.</exception>
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
     public static Query Translate(QueryNode node, TranslationContext context) => node switch
     {
         WordNode word => TextQueries.Word(word, context),
         PhraseNode phrase => TextQueries.Phrase(phrase, context),
+        NearNode near => NearQueries.Near(near, context),
         PrefixNode prefix => PrefixQueries.Prefix(prefix, context),
+        WildcardNode wildcard => PatternQueries.Wildcard(wildcard, context),
+        FuzzyNode fuzzy => PatternQueries.Fuzzy(fuzzy, context),
+        BoostNode boost => Weighted(Translate(boost.Child, context), (float)boost.Factor),
         ICondition condition => Unscored(condition.ToQuery()),
         EveryArticleNode => EveryArticle(),
         AndNode and => All(and.Children, context),
@@ -63,6 +67,12 @@ internal static class QueryTranslator
             query.Add(Translate(node, context), Occur.SHOULD);
         }
 
+        return query;
+    }
+
+    private static Query Weighted(Query query, float factor)
+    {
+        query.Boost *= factor;
         return query;
     }
 

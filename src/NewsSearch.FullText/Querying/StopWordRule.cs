@@ -14,6 +14,7 @@ internal static class StopWordRule
         AndNode and => WithoutStopWords([.. and.Children.Select(Apply)]),
         OrNode or => OrNode.Of([.. or.Children.Select(Apply)]),
         NotNode not => NotNode.Of(Apply(not.Child), not.Span),
+        BoostNode boost => boost with { Child = Apply(boost.Child) },
         _ => node,
     };
 
@@ -25,7 +26,8 @@ internal static class StopWordRule
     private static bool LooksAtText(QueryNode node) => node switch
     {
         WordNode word => !word.Term.IsStopWord,
-        PhraseNode or PrefixNode => true,
+        PhraseNode or NearNode or PrefixNode or WildcardNode or FuzzyNode => true,
+        BoostNode boost => LooksAtText(boost.Child),
         OrNode or => or.Children.Any(LooksAtText),
         AndNode and => and.Children.Any(LooksAtText),
         _ => false,

@@ -31,7 +31,7 @@ internal static class TextQueries
             return new TermQuery(new Term(field, isExact ? only.Exact : only.Stem));
         }
 
-        var query = new PhraseQuery();
+        var query = new PhraseQuery { Slop = phrase.Slop };
         foreach (var term in phrase.Terms)
         {
             query.Add(new Term(field, isExact ? term.Exact : term.Stem), term.Position);

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using NewsSearch.FullText.Querying.Tree;
 
 namespace NewsSearch.FullText.Querying;
 
@@ -8,9 +9,24 @@ namespace NewsSearch.FullText.Querying;
 /// <param name="CancellationToken">Ends the counting of the words that a prefix stands for.</param>
 internal sealed record TranslationContext(IndexReader Reader, QueryLimits Limits, CancellationToken CancellationToken)
 {
+    private int _patterns;
+
     /// <summary>What the parts of a score weigh. Default <see cref="RankingProfiles.Relevance"/>.</summary>
     public RankingProfile Ranking { get; init; } = RankingProfiles.Relevance;
 
     /// <summary>Whether the scores will be used. Where they are not, the query leaves out all that only raises them. Default true.</summary>
     public bool IsScored { get; init; } = true;
+
+    /// <summary>Counts a wildcard or fuzzy word, for each of which many words are looked at.</summary>
+    /// <exception cref="QueryTooExpensiveException">There are too many.</exception>
+    public void CountPattern(QueryNode node)
+    {
+        if (++_patterns > Limits.MaxPatterns)
+        {
+            throw new QueryTooExpensiveException(
+                nameof(QueryLimits.MaxPatterns),
+                Limits.MaxPatterns,
+                $"The query has more than the {Limits.MaxPatterns} wildcard and fuzzy words allowed; one too many is {node} at column {node.Span.Start}.");
+        }
+    }
 }

@@ -68,6 +68,9 @@ internal sealed class ArticleDocument
         AddLanguage(article.Language);
         AddTime(article.PublishedAt);
         AddStory(article.Id, place);
+        _searchable[FieldNames.WordCount].SetInt64Value(_title.Count + _body.Count);
+        Search(ArticleSchema.WordCount);
+        AddPresent(article, indexed);
         Store(ArticleSchema.Country, article.Countries);
         Store(ArticleSchema.InferredCountry, indexed.InferredCountries);
         Store(ArticleSchema.Topic, article.Topics);
@@ -146,6 +149,29 @@ internal sealed class ArticleDocument
             }
 
             Search(ArticleSchema.StorySketch);
+        }
+    }
+
+    private void AddPresent(Article article, IndexedArticle indexed)
+    {
+        Present(FieldNames.Title, article.Title.Length > 0);
+        Present(FieldNames.Body, article.Body.Length > 0);
+        Present(FieldNames.Url, article.Url is not null);
+        Present(FieldNames.Source, article.Source is not null);
+        Present(FieldNames.SourceCountry, article.SourceCountry is not null);
+        Present(FieldNames.Language, article.Language is not null);
+        Present(FieldNames.Published, article.PublishedAt is not null);
+        Present(FieldNames.Country, article.Countries.Count + indexed.InferredCountries.Count > 0);
+        Present(FieldNames.Topic, article.Topics.Count > 0);
+        Present(FieldNames.Author, article.Authors.Count > 0);
+        Search(ArticleSchema.Present);
+    }
+
+    private void Present(string field, bool isPresent)
+    {
+        if (isPresent)
+        {
+            _keywords[FieldNames.Present].Labels.Add(field);
         }
     }
 

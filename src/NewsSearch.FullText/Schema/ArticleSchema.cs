@@ -7,8 +7,8 @@ internal static class ArticleSchema
     /// The version of the schema and of the analysis, kept in every commit; an index of another version is rebuilt.
     /// Raise it with every change that makes older indexes answer differently.
     /// </summary>
-    /// <remarks>1: the first. 2: stories. 3: norms are exact lengths.</remarks>
-    public const int Version = 3;
+    /// <remarks>1: the first. 2: stories. 3: norms are exact lengths. 4: the number of words, the names of the fields present.</remarks>
+    public const int Version = 4;
 
     public static readonly FieldDefinition Id = new(FieldNames.Id, FieldIndexing.Keyword, FieldColumn.Bytes, Stored: true);
     public static readonly FieldDefinition Title = new(FieldNames.Title, FieldIndexing.Words, FieldColumn.None, Stored: true);
@@ -27,11 +27,13 @@ internal static class ArticleSchema
     public static readonly FieldDefinition Author = new(FieldNames.Author, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
     public static readonly FieldDefinition Story = new(FieldNames.Story, FieldIndexing.Keyword, FieldColumn.Number, Stored: true);
     public static readonly FieldDefinition StorySketch = new(FieldNames.StorySketch, FieldIndexing.Keyword, FieldColumn.None, Stored: false);
+    public static readonly FieldDefinition WordCount = new(FieldNames.WordCount, FieldIndexing.Number, FieldColumn.None, Stored: false);
+    public static readonly FieldDefinition Present = new(FieldNames.Present, FieldIndexing.Keyword, FieldColumn.None, Stored: false);
 
     /// <summary>All fields.</summary>
     public static IReadOnlyList<FieldDefinition> Fields { get; } =
     [
         Id, Title, TitleExact, Body, BodyExact, Url, Source, SourceCountry, Language,
-        Published, PublishedOffset, Country, InferredCountry, Topic, Author, Story, StorySketch,
+        Published, PublishedOffset, Country, InferredCountry, Topic, Author, Story, StorySketch, WordCount, Present,
     ];
 }

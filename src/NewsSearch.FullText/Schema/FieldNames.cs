@@ -47,6 +47,15 @@ internal static class FieldNames
     /// <summary>The topics as <see cref="KeywordForm.Lower"/> makes them.</summary>
     public const string Topic = "topic";
 
+    /// <summary>The countries mentioned in the text, as <see cref="KeywordForm.Upper"/> makes them.</summary>
+    public const string MentionedCountry = "mentioned_country";
+
+    /// <summary>The number of words in title and body, as a 64-bit number.</summary>
+    public const string WordCount = "word_count";
+
+    /// <summary>The names of the fields, of those that an article may lack, in which it has something.</summary>
+    public const string Present = "present";
+
     /// <summary>The authors as <see cref="KeywordForm.Lower"/> makes them.</summary>
     public const string Author = "author";
 }

@@ -30,6 +30,7 @@ internal static class SearchRequests
         var search = new SearchRequest
         {
             Query = message.Query,
+            QueryOptions = QueryUnderstandings.ToDomain(message.QueryOptions, violations),
             Filter = SearchFilters.ToDomain(message.Filter, violations),
             Facets = Facets.ToDomain(message.Facets, violations),
             Order = ToOrder(message.SortOrder, violations),

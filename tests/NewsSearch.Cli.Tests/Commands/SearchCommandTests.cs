@@ -153,7 +153,7 @@ public class SearchCommandTests(SampleServer sample) : IClassFixture<SampleServe
     [InlineData("country:XX", "XX", "       country:XX\n               ^\n")]
     public async Task A_query_that_is_not_understood_is_pointed_at(string query, string reason, string caret)
     {
-        var (exitCode, output, error) = await SearchAsync(query);
+        var (exitCode, output, error) = await SearchAsync(query, "--strict");
 
         exitCode.ShouldBe(ExitCodes.Refused);
         output.ShouldBeEmpty();
@@ -167,7 +167,7 @@ public class SearchCommandTests(SampleServer sample) : IClassFixture<SampleServe
     [Fact]
     public async Task A_column_far_out_is_shown_with_what_surrounds_it()
     {
-        var (_, _, error) = await SearchAsync(string.Join(' ', Enumerable.Repeat("grain", 100)) + " (wheat");
+        var (_, _, error) = await SearchAsync(string.Join(' ', Enumerable.Repeat("grain", 100)) + " (wheat", "--strict");
 
         var lines = error.TrimEnd().Split('\n');
         lines[^2].ShouldEndWith("(wheat");

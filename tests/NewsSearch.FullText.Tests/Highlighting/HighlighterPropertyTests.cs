@@ -19,6 +19,7 @@ public sealed class HighlighterPropertyTests
     [
         "war", "war peace", "the war of", "\"war of\" country", "\"the war\" OR peace OR cafe", "北京", "东京 OR 天", "שלום OR السلام", "cou* OR 한국어", "e-mail AT&T",
         "war -peace", "title:war body:peace", "\"war war\"", "\"of the\" \"the of\"", "the of", "ไทย OR Київ OR x", "*", "country:UA", "\"a x a\" OR \"x a\"", "\"war of the war\" OR of",
+        "w?r c*y", "\"war country\"~3", "war NEAR/2 peace", "(\"the war\" OR x) NEAR/1 (country OR war)", "title:(war NEAR/3 of)^2 OR b*y", "\"war peace of\"~4",
     ];
 
     [Fact]

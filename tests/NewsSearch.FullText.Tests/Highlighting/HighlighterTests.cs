@@ -29,6 +29,15 @@ public sealed class HighlighterTests
     // Prefixes
     [InlineData("extradit*", "Extradite, extradition, EXTRADITED; extra.", "[Extradite], [extradition], [EXTRADITED]; extra.")]
     [InlineData("run* runner", "The runner runs.", "The [runner] [runs].")]
+    // Patterns
+    [InlineData("w?r wom?n", "War, wear, women and a woman.", "[War], wear, [women] and a [woman].")]
+    [InlineData("har*ur", "Harbour, harbor, Harcourt.", "[Harbour], harbor, Harcourt.")]
+    [InlineData("gorbachov~", "Gorbachev met Gorbatschow.", "[Gorbachev] met Gorbatschow.")]
+    // Nearness: the words that are near, each by itself
+    [InlineData("\"peace talks\"~2", "Peace of the talks; peace in our time talks.", "[Peace] of the [talks]; [peace] in our time talks.")]
+    [InlineData("\"peace talks\"~2", "Peace talks, talks peace.", "[Peace] [talks], [talks] [peace].")]
+    [InlineData("war NEAR/1 \"peace talks\"", "War or peace talks; war is no peace talk; peace; war.", "[War] or [peace talks]; [war] is no [peace talk]; peace; [war].")]
+    [InlineData("(war OR conflict)^2 OR (truce NEAR/0 ends)", "A truce ends the conflict; ends.", "A [truce] [ends] the [conflict]; ends.")]
     // Operators and fields
     [InlineData("cats OR dogs", "Dogs chase cats.", "[Dogs] chase [cats].")]
     [InlineData("cats -dogs", "Dogs chase cats.", "Dogs chase [cats].")]

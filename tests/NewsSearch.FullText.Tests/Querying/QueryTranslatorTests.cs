@@ -84,6 +84,44 @@ public sealed class QueryTranslatorTests(QueryTranslatorTests.Fixture fixture) :
     [InlineData("київ*", "e")]
     [InlineData("zz*", "")]
     [InlineData("-extra* -war", "a b e")]
+    // Patterns
+    [InlineData("m?scow", "a")]
+    [InlineData("COUNT*S", "b")]
+    [InlineData("к?їв", "e")]
+    [InlineData("title:e*n", "f")]
+    [InlineData("extr*", "f")]
+    [InlineData("extradtie~", "f")]
+    [InlineData("Mosocw~1", "a")]
+    [InlineData("Mosocw~1 -syria", "")]
+    [InlineData("title:countires~", "b")]
+    // Nearness
+    [InlineData("\"syria president\"~3", "a")]
+    [InlineData("\"president syria\"~1", "a")]
+    [InlineData("\"president syria\"~0", "")]
+    [InlineData("syria NEAR/1 president", "a")]
+    [InlineData("syria NEAR/0 president", "")]
+    [InlineData("moscow NEAR/9 president", "")]
+    [InlineData("country NEAR/1 (doctor OR president)", "c")]
+    [InlineData("\"two countries\" NEAR/1 ministers", "b")]
+    [InlineData("war NEAR/100 war", "")]
+    [InlineData("extra NEAR/0 extra", "f")]
+    [InlineData("title:(country NEAR/1 energy)", "b")]
+    [InlineData("body:(country NEAR/1 energy)", "")]
+    // Weights
+    [InlineData("assad^3 OR krieg^0.1", "a e")]
+    [InlineData("(country energy)^2", "b")]
+    [InlineData("-(country)^2", "d e f")]
+    // Numbers and what exists
+    [InlineData("words:[1 TO 9]", "d f")]
+    [InlineData("words:8", "d")]
+    [InlineData("words:>11", "a b c")]
+    [InlineData("exists:title", "a b d e f")]
+    [InlineData("-exists:source", "d")]
+    [InlineData("exists:topic OR exists:author", "b c")]
+    [InlineData("-exists:published", "e")]
+    [InlineData("-exists:country", "d")]
+    [InlineData("country,source_country:DE", "e")]
+    [InlineData("topic,author:\"jane doe\"", "c")]
     // Conditions: alone, in OR, negated
     [InlineData("country:ua", "b c")]
     [InlineData("country:UA country:US", "c")]
@@ -136,6 +174,45 @@ public sealed class QueryTranslatorTests(QueryTranslatorTests.Fixture fixture) :
         hits.ShouldAllBe(hit => hit.Score == 0);
         var alone = fixture.Archive.Search("war").ToDictionary(hit => hit.Article.Id, hit => hit.Score);
         fixture.Archive.Search($"war AND (({query}) OR NOT ({query}))").ShouldAllBe(hit => hit.Score == alone[hit.Article.Id]);
+    }
+
+    [Fact]
+    public void A_weight_multiplies_the_score()
+    {
+        var plain = fixture.Archive.Search("assad").Single().Score;
+
+        fixture.Archive.Search("assad^3").Single().Score.ShouldBe(plain * 3, 0.001f);
+        fixture.Archive.Search("(assad^3)^0.5").Single().Score.ShouldBe(plain * 1.5f, 0.001f);
+    }
+
+    [Theory]
+    [InlineData("w*d", 10)]
+    [InlineData("word00~", 40)]
+    public void A_pattern_for_too_many_words_is_refused(string query, int words)
+    {
+        using var archive = new SmallArchive(new Article { Id = "1", Body = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"word{i:00} w{i}d")) });
+        var context = new TranslationContext(archive.Snapshot.Reader, new QueryLimits { MaxExpansions = 9 }, CancellationToken.None);
+
+        var error = Should.Throw<QueryTooExpensiveException>(() => QueryTranslator.Translate(QueryParser.Parse($"x {query}", context.Limits), context));
+
+        words.ShouldBeGreaterThan(9);
+        (error.Limit, error.Allowed).ShouldBe(("MaxExpansions", 9));
+        error.Message.ShouldContain("at column 3");
+    }
+
+    [Fact]
+    public void Too_many_patterns_are_refused()
+    {
+        var limits = new QueryLimits { MaxPatterns = 2 };
+
+        Translate("a*b c?d ef* gh*").ShouldNotBeNull();
+        var error = Should.Throw<QueryTooExpensiveException>(() => Translate("a*b c?d asad~"));
+
+        (error.Limit, error.Allowed).ShouldBe(("MaxPatterns", 2));
+        error.Message.ShouldContain("asad~1 at column 9");
+
+        Lucene.Net.Search.Query Translate(string query) => QueryTranslator.Translate(
+            QueryParser.Parse(query, limits), new TranslationContext(fixture.Archive.Snapshot.Reader, limits, CancellationToken.None));
     }
 
     [Fact]

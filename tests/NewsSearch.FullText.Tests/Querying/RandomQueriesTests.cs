@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsSearch.Articles;
 using NewsSearch.Testing;
 
@@ -23,7 +24,7 @@ public sealed class RandomQueriesTests
         var random = TestSeed.Random(nameof(Random_queries_find_what_a_plain_look_at_every_article_finds));
         var articles = Enumerable.Range(0, 200).Select(i => RandomArticle(random, i)).ToList();
         using var archive = new SmallArchive(articles);
-        for (var i = 0; i < TestSeed.Iterations(200); i++)
+        for (var i = 0; i < TestSeed.Iterations(400); i++)
         {
             var query = RandomQuery(random, 3);
             var expected = articles.Where(query.Finds).Select(article => article.Id).Order(StringComparer.Ordinal);
@@ -72,7 +73,13 @@ public sealed class RandomQueriesTests
         var source = Sources[random.Next(2)];
         var year = 2020 + random.Next(3);
         var month = 1 + random.Next(12);
-        return random.Next(9) switch
+        var (one, other, distance) = (Near(random), Near(random), random.Next(4));
+        var (glob, expression) = Globs[random.Next(Globs.Length)];
+        var (typed, close) = Misspelt[random.Next(Misspelt.Length)];
+        var distinct = Families.Values.Distinct().Order(StringComparer.Ordinal).ToArray();
+        random.Shuffle(distinct);
+        var sloppy = distinct[..random.Next(2, 4)];
+        return random.Next(15) switch
         {
             0 => new(word, article => Has(article.Title, word) || Has(article.Body, word)),
             1 => new($"title:{word}", article => Has(article.Title, word)),
@@ -80,10 +87,59 @@ public sealed class RandomQueriesTests
             3 => new($"\"{string.Join(' ', phrase)}\"", article => Has(article.Title, phrase) || Has(article.Body, phrase)),
             4 => new($"title:\"{string.Join(' ', phrase)}\"", article => Has(article.Title, phrase)),
             5 => new($"{word[..3]}*", article => $" {article.Title} {article.Body}".Contains($" {word[..3]}")),
+            9 => new($"({one.Text} NEAR/{distance} {other.Text})", article => AreNear(article.Title, one, other, distance) || AreNear(article.Body, one, other, distance)),
+            10 => new($"title:({one.Text} NEAR/{distance} {other.Text})", article => AreNear(article.Title, one, other, distance)),
+            11 => new(glob, article => $"{article.Title} {article.Body}".Split(' ').Any(expression.IsMatch)),
+            12 => new(typed, article => $"{article.Title} {article.Body}".Split(' ').Intersect(close).Any()),
+            13 => new($"\"{string.Join(' ', sloppy)}\"~{distance}", article => IsSloppy(article.Title, sloppy, distance) || IsSloppy(article.Body, sloppy, distance)),
+            14 => new($"{word}^{random.Next(2, 9)}", article => Has(article.Title, word) || Has(article.Body, word)),
             6 => new($"country:{country}", article => article.Countries.Contains(country)),
             7 => new($"source:\"{source.ToUpperInvariant()}\"", article => article.Source == source),
             _ => new($"published:[{year} TO {year}-{month:00}]", article => article.PublishedAt?.Year == year && article.PublishedAt?.Month <= month),
         };
+    }
+
+    private static readonly (string Glob, Regex Expression)[] Globs =
+    [
+        ("w?r", new("^w.r$")), ("w*r*", new("^w.*r.*$")), ("c*y", new("^c.*y$")), ("TA?K*", new("^ta.k.*$")), ("gr?in", new("^gr.in$")), ("pe*?ce", new("^pe.*.ce$")),
+        ("wa?s", new("^wa.s$")), ("x*y", new("^x.*y$")),
+    ];
+
+    /// <summary>What is near, by hand.</summary>
+    private static readonly (string Typed, string[] Close)[] Misspelt =
+    [
+        ("wra~1", ["war"]), ("wars~", ["war", "wars"]), ("peaec~", ["peace"]), ("contrys~2", ["country"]), ("contrys~1", []), ("countreis~", ["countries"]),
+        ("talky~1", ["talks", "talk"]), ("grian~1", ["grain"]), ("taks~1", ["talks"]), ("tahe~1", ["the"]), ("coutnries~1", ["countries"]),
+    ];
+
+    private sealed record NearSide(string Text, string[][] Phrases);
+
+    private static NearSide Near(Random random)
+    {
+        var phrases = Enumerable.Range(0, random.Next(1, 3))
+            .Select(_ => Enumerable.Range(0, random.Next(1, 3)).Select(_ => Words[random.Next(Words.Length)]).ToArray()).ToArray();
+        var texts = phrases.Select(phrase => phrase.Length == 1 ? phrase[0] : $"\"{string.Join(' ', phrase)}\"").ToArray();
+        return new(texts.Length == 1 ? texts[0] : $"({string.Join(" OR ", texts)})", phrases);
+    }
+
+    private static bool AreNear(string text, NearSide one, NearSide other, int distance) =>
+        Places(text, one).Any(left => Places(text, other).Any(right =>
+            (right.Start >= left.End && right.Start - left.End <= distance) || (left.Start >= right.End && left.Start - right.End <= distance)));
+
+    private static IEnumerable<(int Start, int End)> Places(string text, NearSide side) => side.Phrases.SelectMany(phrase =>
+        Enumerable.Range(0, text.Split(' ').Length)
+            .Where(start => Has(string.Join(' ', text.Split(' ').Skip(start).Take(phrase.Length)), phrase))
+            .Select(start => (start, start + phrase.Length)));
+
+    /// <summary>Tries all ways to put the words of a phrase on those of a text.</summary>
+    private static bool IsSloppy(string text, string[] phrase, int slop)
+    {
+        var words = text.Split(' ').Select(word => Families.GetValueOrDefault(word, word)).ToArray();
+        return Try([]);
+
+        bool Try(int[] begins) => begins.Length == phrase.Length
+            ? begins.Max() - begins.Min() <= slop
+            : Enumerable.Range(0, words.Length).Any(place => words[place] == phrase[begins.Length] && Try([.. begins, place - begins.Length]));
     }
 
     private static bool Has(string text, params string[] phrase)

@@ -33,12 +33,7 @@ internal sealed record KeywordCondition(string Name, string Value) : QueryNode, 
 
     private static QueryField For(string name, string expected, Func<string, string> normalize) => new(name, expected, value =>
     {
-        if (value.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase))
-        {
-            throw value.Error(expected, $"{name}: is compared whole and takes no star and no range.");
-        }
-
-        var label = normalize(value.Text);
+        var label = normalize(value.Label ?? throw value.Error(expected, $"{name}: is compared whole and takes no star and no range."));
         return label.Length > 0
             ? new KeywordCondition(name, label) { Span = value.Span }
             : throw value.Error(expected, $"The value of {name}: is empty.");

@@ -1,6 +1,5 @@
 using System.Text;
 using Lucene.Net.Search;
-using NewsSearch.FullText.Querying.Syntax;
 using NewsSearch.FullText.Querying.Tree;
 using NewsSearch.FullText.Schema;
 
@@ -11,13 +10,14 @@ namespace NewsSearch.FullText.Querying.Fields;
 /// <param name="FromIncluded">Whether <paramref name="From"/> is part of the time; true without a bound.</param>
 /// <param name="To">The last period, or the one behind it; null for no bound.</param>
 /// <param name="ToIncluded">Whether <paramref name="To"/> is part of the time; true without a bound.</param>
-internal sealed record PublishedCondition(CalendarPeriod? From, bool FromIncluded, CalendarPeriod? To, bool ToIncluded) : QueryNode, ICondition
+internal sealed record PublishedCondition(CalendarPeriod? From, bool FromIncluded, CalendarPeriod? To, bool ToIncluded)
+    : QueryNode, ICondition
 {
     private const string ExpectedPeriod = "a year, month or day such as 2021, 2021-03 or 2021-03-05";
     private const string ExpectedRange = "a range such as [2021-01-01 TO 2021-03-31], with * for an open end";
-    private const string Separator = " TO ";
+    private const string Expected = $"{ExpectedPeriod}, or {ExpectedRange}";
 
-    public static readonly QueryField Field = new("published", $"{ExpectedPeriod}, or {ExpectedRange}", Read);
+    public static readonly QueryField Field = new("published", Expected, Read);
 
     private long? FirstMillisecond => FromIncluded ? From?.FirstMillisecond : From?.LastMillisecond + 1;
 
@@ -40,53 +40,32 @@ internal sealed record PublishedCondition(CalendarPeriod? From, bool FromInclude
             return;
         }
 
-        text.Append(FromIncluded ? '[' : '{').Append(From?.Text ?? "*").Append(Separator);
+        text.Append(FromIncluded ? '[' : '{').Append(From?.Text ?? "*").Append(" TO ");
         text.Append(To?.Text ?? "*").Append(ToIncluded ? ']' : '}');
     }
 
     private static PublishedCondition Read(FieldValue value)
     {
-        if (value.Kind == QueryTokenKind.Range)
-        {
-            return ReadRange(value);
-        }
-
-        return value.Kind is QueryTokenKind.Word or QueryTokenKind.Phrase && CalendarPeriod.TryParse(value.Text, out var period)
-            ? new PublishedCondition(period, FromIncluded: true, period, ToIncluded: true) { Span = value.Span }
-            : throw value.Error($"{ExpectedPeriod}, or {ExpectedRange}", $"\"{value.Text}\" is not a date.");
-    }
-
-    private static PublishedCondition ReadRange(FieldValue value)
-    {
-        var middle = value.Text.IndexOf(Separator, StringComparison.Ordinal);
-        if (middle < 0)
-        {
-            throw value.Error(ExpectedRange, "The range has no TO between two spaces.");
-        }
-
-        var from = ReadBound(value, 1, middle);
-        var to = ReadBound(value, middle + Separator.Length, value.Text.Length - 1);
-        var range = new PublishedCondition(from, from is null || value.Text[0] == '[', to, to is null || value.Text[^1] == ']')
-        {
-            Span = value.Span,
-        };
+        var bounds = ValueRange.Read(value, Expected, ExpectedRange);
+        var isSingle = bounds is { From: { } first, To: { } last } && first == last;
+        var from = ReadBound(bounds.From, isSingle);
+        var to = ReadBound(bounds.To, isSingle);
+        var range = new PublishedCondition(from, bounds.From?.IsIncluded ?? true, to, bounds.To?.IsIncluded ?? true) { Span = value.Span };
         return range.FirstMillisecond > range.LastMillisecond
             ? throw value.Error("the earlier date first", $"Nothing is in the range {value.Text}.")
             : range;
     }
 
-    private static CalendarPeriod? ReadBound(FieldValue value, int start, int end)
+    private static CalendarPeriod? ReadBound(RangeBound? bound, bool isSingle)
     {
-        var text = value.Text[start..Math.Max(start, end)];
-        var bound = text.Trim();
-        if (bound == "*")
+        if (bound is not { } read)
         {
             return null;
         }
 
-        var column = value.Column + start + (text.Length - text.TrimStart().Length);
-        return CalendarPeriod.TryParse(bound, out var period)
+        return CalendarPeriod.TryParse(read.Text, out var period)
             ? period
-            : throw new QuerySyntaxException(column, $"{ExpectedPeriod}, or * for an open end", $"\"{bound}\" is not a date.");
+            : throw new QuerySyntaxException(
+                read.Column, isSingle ? Expected : $"{ExpectedPeriod}, or * for an open end", $"\"{read.Text}\" is not a date.");
     }
 }

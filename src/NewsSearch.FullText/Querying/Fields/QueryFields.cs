@@ -1,3 +1,5 @@
+using NewsSearch.FullText.Querying.Tree;
+
 namespace NewsSearch.FullText.Querying.Fields;
 
 /// <summary>The fields of the query language.</summary>
@@ -11,13 +13,17 @@ internal static class QueryFields
     [
         TextFields.Title,
         TextFields.Body,
-        CountryCondition.Field,
+        CountryCondition.About,
+        CountryCondition.Mentioned,
         PublishedCondition.Field,
         KeywordCondition.Source,
+        CountryCondition.OfSource,
         KeywordCondition.Language,
         KeywordCondition.Topic,
         KeywordCondition.Author,
+        NumberCondition.Words,
         KeywordCondition.Id,
+        ExistsCondition.Field,
     ];
 
     private static readonly Dictionary<string, QueryField> ByName =
@@ -27,6 +33,26 @@ internal static class QueryFields
     public static string Names { get; } =
         $"{string.Join(", ", All.SkipLast(1).Select(field => $"{field.Name}:"))} or {All[^1].Name}:";
 
-    /// <summary>The field with a name in any case; null if there is none.</summary>
-    public static QueryField? Find(string name) => ByName.GetValueOrDefault(name);
+    /// <summary>
+    /// The field with a name in any case, or several with commas between them, of which one must have the value; null if there is
+    /// none.
+    /// </summary>
+    public static QueryField? Find(string name) =>
+        ByName.GetValueOrDefault(name) ?? (name.Contains(',', StringComparison.Ordinal) ? Several(name) : null);
+
+    /// <summary>Fields with words do not go together with those with labels, as words do not mean the same in both.</summary>
+    private static QueryField? Several(string names)
+    {
+        var fields = names.Split(',').Select(ByName.GetValueOrDefault).Distinct().ToList();
+        return fields switch
+        {
+            [{ } only] => only,
+            [{ IsText: true }, { IsText: true }] => TextFields.TitleAndBody with { Name = string.Join(',', fields.Select(field => field!.Name)) },
+            _ when fields.TrueForAll(field => field is { IsText: false }) => new QueryField(
+                string.Join(',', fields.Select(field => field!.Name)),
+                fields[0]!.Expected,
+                value => OrNode.Of([.. fields.Select(field => field!.Read(value)!)])),
+            _ => null,
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsSearch.FullText.Querying.Syntax;
@@ -5,6 +6,12 @@ namespace NewsSearch.FullText.Querying.Syntax;
 /// <summary>Which characters mean something in a query, and how to write those that shall not.</summary>
 internal static class QueryText
 {
+    /// <summary>The beginning of the operator NEAR, before its number.</summary>
+    public const string NearOperator = "NEAR/";
+
+    private static readonly SearchValues<char> FieldNameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_,");
+
     /// <summary>The straight quote and the curly ones; any of them opens a phrase, and any closes it.</summary>
     public static bool IsQuote(char character) => character is '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F';
 
@@ -28,24 +35,43 @@ internal static class QueryText
         return text.Length > 0;
     }
 
+    /// <summary>Whether a word is the operator NEAR/5.</summary>
+    public static bool IsNear(string word) =>
+        word.Length > NearOperator.Length && word.StartsWith(NearOperator, StringComparison.Ordinal)
+        && word.AsSpan(NearOperator.Length).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>A word with a backslash before each character that would otherwise mean something.</summary>
     public static string Escape(string word)
     {
-        if (word is "AND" or "OR" or "NOT")
+        if (word is "AND" or "OR" or "NOT" || IsNear(word))
         {
             return $"\\{word}";
         }
 
-        var colon = word.IndexOf(':', StringComparison.Ordinal);
-        var fieldColon = colon >= 0 && IsFieldName(word.AsSpan(0, colon)) ? colon : -1;
+        var fieldColon = FieldColon(word);
+        var lastQuestionMarks = word.AsSpan().TrimEnd('?').Length;
         var text = new StringBuilder(word.Length + 4);
         for (var i = 0; i < word.Length; i++)
         {
-            var special = EndsWord(word[i]) || word[i] is '\\' or '*' || i == fieldColon || (i == 0 && word[i] is '-' or '[' or '{');
+            var special = EndsWord(word[i]) || i == fieldColon || word[i] switch
+            {
+                '\\' or '*' => true,
+                '-' or '[' or '{' => i == 0,
+                '?' => i < lastQuestionMarks,
+                '~' or '^' => i > 0 && TokenSuffix.Read(word, i) is not null,
+                _ => false,
+            };
             text.Append(special ? "\\" : "").Append(word[i]);
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The place of the colon that would make a field's name of what is before it; -1 without one.</summary>
+    private static int FieldColon(string word)
+    {
+        var colon = word.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && word.AsSpan(0, colon).IndexOfAnyExcept(FieldNameCharacters) < 0 && !word.AsSpan(colon + 1).StartsWith("//") ? colon : -1;
     }
 
     /// <summary>A text between quotes.</summary>

@@ -52,5 +52,6 @@ internal enum Binding
     Or,
     And,
     Not,
+    Near,
     Single,
 }
