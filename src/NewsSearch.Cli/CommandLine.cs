@@ -18,6 +18,7 @@ internal static class CommandLine
         ServeCommand.Create,
         ImportCommand.Create,
         SearchCommand.Create,
+        SuggestCommand.Create,
         GetCommand.Create,
         DeleteCommand.Create,
         ReindexCommand.Create,

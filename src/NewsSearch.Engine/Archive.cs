@@ -5,6 +5,7 @@ using NewsSearch.Articles.Storage;
 using NewsSearch.Engine.Following;
 using NewsSearch.Engine.Generations;
 using NewsSearch.Engine.Snapshots;
+using NewsSearch.Engine.Suggesting;
 using NewsSearch.FullText;
 
 namespace NewsSearch.Engine;
@@ -24,6 +25,7 @@ public sealed class Archive : IAsyncDisposable
     private readonly IndexFollower _follower;
     private readonly KeptSnapshots _kept;
     private readonly Guid _opening = Guid.NewGuid();
+    private readonly SuggestionKeeper _suggestions;
     private long _storedSequence;
 
     private Archive(IArticleStore store, ArchiveOptions options, TimeProvider time, ILogger logger)
@@ -31,6 +33,7 @@ public sealed class Archive : IAsyncDisposable
         (_store, _options, _time) = (store, options, time);
         _follower = new IndexFollower(store, options, time, logger);
         _kept = new KeptSnapshots(options.Snapshots, _follower.AcquireSnapshot, time);
+        _suggestions = new SuggestionKeeper(_follower.AcquireSnapshot, Ready, options.MaxSuggestionLoad, time, logger);
     }
 
     /// <summary>Whether searches are answered: the index is open and has once caught up with the store.</summary>
@@ -125,6 +128,20 @@ public sealed class Archive : IAsyncDisposable
         }
     }
 
+    /// <summary>Completes what someone has typed; to nothing until the first dictionary of suggestions is gathered, soon after the start.</summary>
+    /// <returns>The suggestions, the best first; each finds an article in the newest snapshot.</returns>
+    /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<Suggestion> Suggest(SuggestionRequest request, CancellationToken cancellationToken)
+    {
+        var published = (IsReady ? _follower.AcquireSnapshot() : null)
+            ?? throw Building();
+        using (published.Snapshot)
+        {
+            return _suggestions.Dictionary?.Suggest(published.Snapshot, request, cancellationToken) ?? [];
+        }
+    }
+
     /// <summary>Builds a new index generation from the store and switches to it; searches and writes go on meanwhile.</summary>
     /// <param name="progress">Called about every half second and at each change of phase, from one thread.</param>
     /// <param name="cancellationToken">Gives the new generation up; the old one goes on serving.</param>
@@ -165,6 +182,7 @@ public sealed class Archive : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _kept.Dispose();
+        await _suggestions.DisposeAsync();
         await _follower.DisposeAsync();
         await _store.DisposeAsync();
     }

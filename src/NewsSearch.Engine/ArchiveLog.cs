@@ -31,4 +31,10 @@ internal static partial class ArchiveLog
 
     [LoggerMessage(9, LogLevel.Error, "Index could not be committed at the end; the next start repeats the changes since the last commit")]
     public static partial void LastCommitFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(30, LogLevel.Debug, "Suggestions gathered: {Titles} titles, {Phrases} phrases, {Words} words, {Bytes} bytes, in {Elapsed}")]
+    public static partial void SuggestionsGathered(ILogger logger, int titles, int phrases, int words, long bytes, TimeSpan elapsed);
+
+    [LoggerMessage(31, LogLevel.Warning, "Suggestions could not be gathered anew; the older ones stay")]
+    public static partial void SuggestionsFailed(ILogger logger, Exception exception);
 }

@@ -27,6 +27,12 @@ public sealed record ArchiveOptions
     /// <summary>How many snapshots are kept for the next pages of searches.</summary>
     public SnapshotLimits Snapshots { get; init; } = new();
 
+    /// <summary>
+    /// The share of one core that gathering suggestions may take over time, from 0 for no suggestions to 1. Default 0.05: what takes
+    /// 10 s is done every 200 s at most.
+    /// </summary>
+    public double MaxSuggestionLoad { get; init; } = 0.05;
+
     /// <summary>How the index is written and queried.</summary>
     public ArticleIndexOptions Index { get; init; } = new();
 

@@ -39,6 +39,9 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>The stories that may have more than one article, to count distinct stories by.</summary>
     internal SharedStories Stories { get; }
 
+    /// <summary>The limits on queries over it.</summary>
+    internal QueryLimits Limits => _limits;
+
     /// <summary>Adds a user, who must dispose it once more; false if it is closed already.</summary>
     public bool TryAcquire()
     {
@@ -77,6 +80,26 @@ public sealed class IndexSnapshot : IDisposable
             };
             var query = NearWords.Around(QueryTranslator.Translate(node, context), node, context);
             return Search(query, request, request.Highlight is { } highlight ? new Highlighter(node, highlight) : null, cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new DamagedIndexException(_path, $"the index cannot be read: {exception.Message}", exception);
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
+    /// <summary>Reads something else of it than a search.</summary>
+    /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
+    /// <exception cref="ObjectDisposedException">The snapshot is closed.</exception>
+    internal T Read<T>(Func<DirectoryReader, T> read)
+    {
+        ObjectDisposedException.ThrowIf(!TryAcquire(), this);
+        try
+        {
+            return read(Reader);
         }
         catch (IOException exception)
         {

@@ -22,6 +22,13 @@ internal sealed class SearchGrpcService(ArchiveHost host, SearchGate gate, PageT
         return message;
     }
 
+    public override async Task<SuggestQueriesResponse> SuggestQueries(SuggestQueriesRequest request, ServerCallContext context)
+    {
+        var suggestion = SuggestionMessages.ToDomain(request);
+        var found = await gate.Run(token => host.Archive.Suggest(suggestion, token), context.CancellationToken);
+        return SuggestionMessages.ToMessage(found);
+    }
+
     public override async Task<GetArticleResponse> GetArticle(GetArticleRequest request, ServerCallContext context)
     {
         var id = ArticleIds.Require(request.Id);

@@ -50,6 +50,9 @@ public sealed class ServiceOptions
     /// <summary>Whether the checksums of all index files are verified at start. Default true.</summary>
     public bool VerifyAtOpen { get; set; } = true;
 
+    /// <summary>The share of one core that gathering suggestions may take over time, from 0 for no suggestions to 1. Default 0.05.</summary>
+    public double MaxSuggestionLoad { get; set; } = 0.05;
+
     /// <summary>The memory for articles that are not yet in a segment, in MiB, from 1 to 2,000. Default 64.</summary>
     public double WriteBufferMegabytes { get; set; } = 64;
 

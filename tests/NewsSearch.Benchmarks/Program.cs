@@ -7,6 +7,8 @@ Dictionary<string, Func<string[], Task>> questions = new()
     ["ranking-against-lucene"] = RankingAgainstLucene.RunAsync,
     ["ranking-speed"] = RankingSpeed.RunAsync,
     ["search-latency"] = SearchLatency.RunAsync,
+    ["make-corpus"] = MakeCorpus.RunAsync,
+    ["request-latency"] = RequestLatency.RunAsync,
 };
 
 if (args.Length == 0 || !questions.TryGetValue(args[0], out var question))

@@ -114,6 +114,7 @@ internal sealed class ArchiveHost(
         MaxUnindexedChanges = options.MaxUnindexedChanges,
         VerifyAtOpen = options.VerifyAtOpen,
         Snapshots = options.SnapshotLimits,
+        MaxSuggestionLoad = options.MaxSuggestionLoad,
         Index = new ArticleIndexOptions { WriteBufferMegabytes = options.WriteBufferMegabytes, QueryLimits = options.QueryLimits },
         ArticleLimits = options.ArticleLimits,
     };

@@ -24,6 +24,7 @@ internal static class ServiceOptionsValidation
         .. InRange(nameof(options.Port), options.Port, 0, IPEndPoint.MaxPort),
         .. InRange(nameof(options.CommitChanges), options.CommitChanges, 1, int.MaxValue),
         .. InRange(nameof(options.MaxUnindexedChanges), options.MaxUnindexedChanges, 1, int.MaxValue),
+        .. InRange(nameof(options.MaxSuggestionLoad), options.MaxSuggestionLoad, 0.0, 1.0),
         .. InRange(nameof(options.WriteBufferMegabytes), options.WriteBufferMegabytes, 1, 2_000),
         .. InRange(nameof(options.MaxReceiveMessageBytes), options.MaxReceiveMessageBytes, LeastMessageBytes, int.MaxValue),
         .. InRange(nameof(options.MaxSendMessageBytes), options.MaxSendMessageBytes, LeastMessageBytes, int.MaxValue),

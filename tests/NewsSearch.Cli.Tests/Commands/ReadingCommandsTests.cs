@@ -84,6 +84,24 @@ public class ReadingCommandsTests(SampleServer sample) : IClassFixture<SampleSer
     }
 
     [Fact]
+    public async Task Suggest_shows_completions_with_their_numbers_of_articles()
+    {
+        string output;
+        do
+        {
+            // Suggestions are gathered soon after the articles are found.
+            (_, output, _) = await RunAsync("suggest", "odsea", "");
+        }
+        while (output == "No suggestions.\n");
+
+        output.ShouldContain("1  Odesa  word, corrected\n");
+        output.ShouldContain("1  Grain ships leave Odesa  title, corrected\n");
+        (await RunAsync("suggest", "odsea", "--no-corrections")).Output.ShouldBe("No suggestions.\n");
+        (await RunAsync("suggest", "undated", "--limit", "1", "--json")).Output.ShouldContain("\"query\": \"Undated");
+        (await RunAsync("suggest", "undated", "--limit", "99")).ExitCode.ShouldBe(ExitCodes.Refused);
+    }
+
+    [Fact]
     public async Task Check_says_that_an_intact_index_is_intact()
     {
         var (exitCode, output, _) = await RunAsync("check");
@@ -95,6 +113,7 @@ public class ReadingCommandsTests(SampleServer sample) : IClassFixture<SampleSer
 
     [Theory]
     [InlineData("search", "x")]
+    [InlineData("suggest", "x")]
     [InlineData("get", "x")]
     [InlineData("delete", "x")]
     [InlineData("stats")]

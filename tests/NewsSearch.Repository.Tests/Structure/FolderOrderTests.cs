@@ -7,8 +7,8 @@ public sealed class FolderOrderTests
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
         ["NewsSearch.Articles"] = "(root) < Countries, Dates, Stories, Storage < Ingestion",
-        ["NewsSearch.FullText"] = "(root) < Analysis < Schema < Ranking, Facets < Querying, Writing < Highlighting < Snapshots < IndexSnapshot, IndexVerifier, PlacedArticle < ArticleIndex < Evaluation",
-        ["NewsSearch.Engine"] = "(root) < Generations < Following, Snapshots < Archive",
+        ["NewsSearch.FullText"] = "(root) < Analysis < Schema < Ranking, Facets < Querying, Writing < Highlighting, Suggesting < Snapshots < IndexSnapshot, IndexVerifier, PlacedArticle < ArticleIndex, SuggestionDictionary < Evaluation",
+        ["NewsSearch.Engine"] = "(root) < Generations < Following, Suggesting, Snapshots < Archive",
         ["NewsSearch.Client"] = "(root)",
         ["NewsSearch.Service"] = "(root) < Errors < Mapping, SearchGate, Paging < Importing < Hosting < AdminGrpcService, IngestGrpcService, SearchGrpcService < ServiceComposition < ServiceHost",
         ["NewsSearch.Cli"] = "(root) < Terminals < Rendering < Calls < Importing < Demo < Commands < CommandLine < Program",

@@ -1,0 +1,96 @@
+namespace NewsSearch.FullText.Suggesting;
+
+/// <summary>Finds the words that someone may have meant: those within a small edit distance, swapped neighbours counting once.</summary>
+/// <remarks>
+/// Walks the sorted table as if it were a trie: the rows of the distance matrix (Damerau, 1964, with adjacent swaps) of the
+/// letters that a word shares with the one before are kept, and words that begin with what is already too far away are skipped.
+/// </remarks>
+internal static class NearbyWords
+{
+    private const int LeastLength = 4;
+    private const int LeastLengthForTwo = 8;
+    private const int MaxLength = 40;
+
+    /// <summary>The likeliest words, the nearest first, then those with the same first letter, then the most frequent.</summary>
+    /// <param name="table">The words.</param>
+    /// <param name="frequencies">How frequent each is; those with 0 are left out.</param>
+    /// <param name="typed">What was typed, folded. Short words and words with digits have no neighbours.</param>
+    /// <param name="count">The largest number of words.</param>
+    public static IReadOnlyList<int> Find(WordTable table, int[] frequencies, string typed, int count)
+    {
+        if (typed.Length is < LeastLength or > MaxLength || typed.Any(char.IsDigit))
+        {
+            return [];
+        }
+
+        var allowed = typed.Length < LeastLengthForTwo ? 1 : 2;
+        var found = new List<(int Distance, bool OtherLetter, int Frequency, int Word)>();
+        var rows = new int[MaxLength + 4, typed.Length + 1];
+        for (var column = 0; column <= typed.Length; column++)
+        {
+            rows[0, column] = column;
+        }
+
+        ReadOnlySpan<char> before = [];
+        for (var word = 0; word < table.Count;)
+        {
+            var letters = table[word];
+            var depth = letters.CommonPrefixLength(before);
+            before = letters;
+            var tooFar = letters.Length > typed.Length + allowed ? typed.Length + allowed + 1 : -1;
+            for (; depth < letters.Length && depth <= typed.Length + allowed; depth++)
+            {
+                if (FillRow(rows, depth + 1, letters, typed) > allowed)
+                {
+                    tooFar = depth + 1;
+                    break;
+                }
+            }
+
+            if (tooFar < 0)
+            {
+                Add(word, rows[letters.Length, typed.Length], letters[0]);
+                word++;
+                continue;
+            }
+
+            // The next word shares only letters before the one that is too much.
+            before = letters[..(tooFar - 1)];
+            word = table.EndOf(letters[..tooFar], word);
+        }
+
+        found.Sort((x, y) => (x.Distance, x.OtherLetter, -x.Frequency, x.Word).CompareTo((y.Distance, y.OtherLetter, -y.Frequency, y.Word)));
+        return [.. found.Take(count).Select(near => near.Word)];
+
+        void Add(int word, int distance, char firstLetter)
+        {
+            if (distance <= allowed && distance > 0 && frequencies[word] > 0)
+            {
+                found.Add((distance, firstLetter != typed[0], frequencies[word], word));
+            }
+        }
+    }
+
+    /// <summary>Fills the row of the first letters of a word and returns the least distance in it.</summary>
+    private static int FillRow(int[,] rows, int row, ReadOnlySpan<char> letters, string typed)
+    {
+        rows[row, 0] = row;
+        var least = row;
+        var letter = letters[row - 1];
+        for (var column = 1; column <= typed.Length; column++)
+        {
+            var distance = Math.Min(
+                Math.Min(rows[row - 1, column], rows[row, column - 1]) + 1,
+                rows[row - 1, column - 1] + (letter == typed[column - 1] ? 0 : 1));
+            if (row > 1 && column > 1 && letter == typed[column - 2] && letters[row - 2] == typed[column - 1])
+            {
+                distance = Math.Min(distance, rows[row - 2, column - 2] + 1);
+            }
+
+            rows[row, column] = distance;
+            least = Math.Min(least, distance);
+        }
+
+        return least;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsSearch.Client;
+using NewsSearch.Service;
+using NewsSearch.Service.Hosting;
+using NewsSearch.V1;
+
+namespace NewsSearch.Benchmarks.Archives;
+
+/// <summary>
+/// A service over a generated archive. Its index is built through the archive's own way, on all cores, and kept in the folder: the
+/// next run with the same number of articles opens it.
+/// </summary>
+internal sealed class GeneratedArchive : IAsyncDisposable
+{
+    private const int Seed = 20_240_229;
+
+    private readonly WebApplication _application;
+
+    private GeneratedArchive(WebApplication application, NewsGenerator news)
+    {
+        (_application, News) = (application, news);
+        Client = NewsSearchClient.Connect(ServiceHost.AddressOf(application));
+        InProcess = ActivatorUtilities.CreateInstance<SearchGrpcService>(application.Services);
+    }
+
+    /// <summary>The articles.</summary>
+    public NewsGenerator News { get; }
+
+    /// <summary>A client over gRPC.</summary>
+    public NewsSearchClient Client { get; }
+
+    /// <summary>The service itself, to be called without a connection.</summary>
+    public SearchService.SearchServiceBase InProcess { get; }
+
+    /// <summary>Opens the archive, which builds its index if it is not there; says on the console how long that takes.</summary>
+    /// <param name="folder">The folder of the index.</param>
+    /// <param name="articles">The number of articles.</param>
+    public static async Task<GeneratedArchive> OpenAsync(string folder, int articles)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var news = new NewsGenerator(NewsMaterial.Read(), articles, Seed);
+        var settings = new Dictionary<string, string?>
+        {
+            [nameof(ServiceOptions.DataDirectory)] = Path.Combine(folder, articles.ToString(CultureInfo.InvariantCulture)),
+            [nameof(ServiceOptions.Port)] = "0",
+            [nameof(ServiceOptions.VerifyAtOpen)] = "false",
+            [nameof(ServiceOptions.MaxSearchTime)] = "00:05:00",
+        };
+        var application = ServiceHost.Build(settings, builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<ArticleStoreOpener>(_ => Task.FromResult<Articles.Storage.IArticleStore>(new GeneratedStore(news)));
+        });
+        await application.StartAsync();
+        var archive = application.Services.GetRequiredService<ArchiveHost>().Archive;
+        await archive.Ready;
+        var statistics = await archive.GetStatisticsAsync(CancellationToken.None);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{statistics.IndexedArticles:N0} articles in {statistics.Segments} segments, {statistics.IndexBytes / 1e6:N0} MB, ready after {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s"));
+        return new GeneratedArchive(application, news);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+    }
+}

@@ -1,0 +1,105 @@
+using NewsSearch.Articles;
+using NewsSearch.Benchmarks.Archives;
+
+namespace NewsSearch.Benchmarks.Requests;
+
+/// <summary>Queries as people ask them, from the words of articles of the archive: none that finds nothing, seeded.</summary>
+internal sealed class RandomQueries(NewsGenerator news, int seed)
+{
+    private const int LeastLength = 4;
+
+    private readonly Random _random = new(seed);
+
+    /// <summary>A word that is no short one.</summary>
+    public string Word()
+    {
+        while (true)
+        {
+            var words = TitleAndBody(Article());
+            if (words.Length > 0 && words[_random.Next(words.Length)] is var word && word.Length >= LeastLength)
+            {
+                return word;
+            }
+        }
+    }
+
+    /// <summary>Different words of one article, with something between them.</summary>
+    public string Words(int count, string between)
+    {
+        while (true)
+        {
+            var words = TitleAndBody(Article()).Where(word => word.Length >= LeastLength).Distinct(StringComparer.Ordinal).ToArray();
+            if (words.Length >= count)
+            {
+                _random.Shuffle(words);
+                return string.Join(between, words[..count]);
+            }
+        }
+    }
+
+    /// <summary>Two or three words that follow each other, in quotes.</summary>
+    public string Phrase()
+    {
+        while (true)
+        {
+            var words = Article().Body.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+            var count = _random.Next(2, 4);
+            var first = _random.Next(Math.Max(1, words.Length - count));
+            var phrase = words.Skip(first).Take(count).ToArray();
+            if (phrase.Length == count && Array.TrueForAll(phrase, word => word.All(char.IsAsciiLetter)))
+            {
+                return $"\"{string.Join(' ', phrase)}\"";
+            }
+        }
+    }
+
+    /// <summary>The beginning of a word, of three letters or more.</summary>
+    public string Prefix() => Word() is var word ? word[..Math.Min(word.Length, _random.Next(3, 6))] + "*" : "";
+
+    /// <summary>A word with one letter too few, or two letters swapped.</summary>
+    public string Misspelt()
+    {
+        var word = Word();
+        var place = _random.Next(1, word.Length - 1);
+        return _random.Next(2) == 0 ? word.Remove(place, 1) : $"{word[..(place - 1)]}{word[place]}{word[place - 1]}{word[(place + 1)..]}";
+    }
+
+    /// <summary>What someone has typed of a title, key by key: from one letter to three words.</summary>
+    public string Typed()
+    {
+        while (true)
+        {
+            var words = Words(Article().Title);
+            if (words.Length == 0)
+            {
+                continue;
+            }
+
+            var text = string.Join(' ', words.Skip(_random.Next(words.Length)).Take(3)).ToLowerInvariant();
+            return text[..(1 + _random.Next(text.Length))];
+        }
+    }
+
+    /// <summary>The same with an error in the first word.</summary>
+    public string TypedWrongly()
+    {
+        while (true)
+        {
+            var words = Words(Article().Title);
+            if (words.Length > 1 && words[0].Length > LeastLength)
+            {
+                return $"{words[0].Remove(2, 1)} {words[1][..1]}".ToLowerInvariant();
+            }
+        }
+    }
+
+    /// <summary>The number of an article.</summary>
+    public int Number() => _random.Next(news.Count);
+
+    private Article Article() => news.Create(Number());
+
+    private static string[] TitleAndBody(Article article) => Words($"{article.Title} {article.Body}");
+
+    private static string[] Words(string text) =>
+        [.. text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(char.IsAsciiLetter)).Select(word => word.ToLowerInvariant())];
+}
