@@ -24,6 +24,7 @@ internal static class CommandLine
         ReindexCommand.Create,
         StatsCommand.Create,
         CheckCommand.Create,
+        EvaluateCommand.Create,
     ];
 
     /// <summary>Runs one command line.</summary>

@@ -30,6 +30,15 @@ internal enum MentionKind
 
     /// <summary>Its money: "Swiss francs".</summary>
     Currency,
+
+    /// <summary>Someone who leads or led it, or a nickname: "Putin", "Uncle Sam".</summary>
+    Leader,
+
+    /// <summary>A company or airline of it: "Lufthansa".</summary>
+    Company,
+
+    /// <summary>What only its local news speak of: "county sheriff", "Gardaí".</summary>
+    Local,
 }
 
 /// <summary>A place in an article that names a country.</summary>

@@ -1,32 +1,77 @@
 namespace NewsSearch.Articles.Countries;
 
-/// <summary>Finds the countries that an article is about in its text. Immutable; any thread may use it.</summary>
+/// <summary>Finds the countries that an article is about or mentions in its text. Immutable; any thread may use it.</summary>
 /// <remarks>
-/// It knows the English names of all countries, of their people, capitals, larger parts and cities; see Gazetteer/README.md.
-/// Case counts, since "us" and "turkey" are words; in a line that is all in capitals it cannot.
+/// It knows the names of all countries and capitals in the languages of CLDR, in English also of their people, larger parts,
+/// towns, institutions and leaders; see Gazetteer/README.md. Case counts, since "us" and "turkey" are words; in a line that is
+/// all in capitals it cannot.
 /// </remarks>
 public sealed class CountryTagger
 {
     private readonly Gazetteer _gazetteer;
-    private readonly SalienceWeights _weights;
+    private readonly Salience _salience;
 
     /// <summary>A tagger over a gazetteer.</summary>
-    internal CountryTagger(Gazetteer gazetteer, SalienceWeights weights)
+    internal CountryTagger(Gazetteer gazetteer, Salience salience)
     {
         _gazetteer = gazetteer;
-        _weights = weights;
+        _salience = salience;
     }
 
     /// <summary>The tagger over the gazetteer that ships with the product.</summary>
-    public static CountryTagger Default { get; } = new(Gazetteer.Default, SalienceWeights.Default);
+    public static CountryTagger Default { get; } = new(Gazetteer.Default, Salience.Default);
 
     /// <summary>Which gazetteer the tags come from: twelve hexadecimal digits that change with its content.</summary>
     public string GazetteerVersion => _gazetteer.Version;
 
-    /// <summary>Finds countries.</summary>
-    /// <returns>ISO 3166-1 alpha-2 or former codes without repetition, the most prominent first, at most 64; empty if none is found.</returns>
-    public IReadOnlyList<string> Tag(string title, string body) =>
-        Salience.Rank(FindMentions(title, body), Dateline.LengthIn(body), _weights);
+    /// <summary>Finds the countries that an article is about.</summary>
+    /// <returns>ISO 3166-1 alpha-2 or former codes without repetition, the most salient first, at most 64; empty if none is found.</returns>
+    public IReadOnlyList<string> Tag(string title, string body)
+    {
+        var codes = new List<string>();
+        var ranked = _salience.Rank(Read(body, FindMentions(title, body)));
+        var threshold = _salience.ThresholdIn(ranked);
+        foreach (var (code, salience) in ranked)
+        {
+            if (salience >= threshold && codes.Count < Salience.MaxCountries)
+            {
+                codes.Add(code);
+            }
+        }
+
+        return codes;
+    }
+
+    /// <summary>Finds all countries that an article is about or mentions, with the evidence.</summary>
+    /// <param name="title">The headline; empty where there is none.</param>
+    /// <param name="body">The text.</param>
+    public CountryFindings Find(string title, string body)
+    {
+        var mentions = FindMentions(title, body);
+        var datelineLength = Dateline.LengthIn(body);
+        var findings = new List<CountryFinding>();
+        var ranked = _salience.Rank(Read(body, mentions));
+        var threshold = _salience.ThresholdIn(ranked);
+        foreach (var (code, salience) in ranked)
+        {
+            var evidence = new List<CountryEvidence>();
+            foreach (var mention in mentions)
+            {
+                if (mention.Code == code)
+                {
+                    evidence.Add(ToEvidence(mention, title, body, datelineLength));
+                }
+            }
+
+            findings.Add(new CountryFinding(code, salience, salience >= threshold, evidence));
+        }
+
+        return new CountryFindings(findings, GazetteerVersion);
+    }
+
+    /// <summary>The numbers of the countries that some mentions name.</summary>
+    internal static MentionedCountry[] Read(string body, List<CountryMention> mentions) =>
+        SalienceFeatures.Read(mentions, Dateline.LengthIn(body));
 
     /// <summary>Finds all mentions of countries: those of the title, then those of the body, each from left to right.</summary>
     internal List<CountryMention> FindMentions(string title, string body)
@@ -35,6 +80,28 @@ public sealed class CountryTagger
         var matches = new List<GazetteerMatch>();
         MentionFinder.Find(_gazetteer, title, ArticleField.Title, words, matches);
         MentionFinder.Find(_gazetteer, body, ArticleField.Body, words, matches);
-        return MentionResolver.Resolve(matches);
+        return MentionResolver.Resolve(matches, Dateline.LengthIn(body));
     }
+
+    private static CountryEvidence ToEvidence(in CountryMention mention, string title, string body, int datelineLength)
+    {
+        var isTitle = mention.Field == ArticleField.Title;
+        var rule = !isTitle && mention.Start < datelineLength ? EvidenceRule.Dateline : RuleOf(mention.Kind);
+        var surface = (isTitle ? title : body).Substring(mention.Start, mention.Length);
+        return new CountryEvidence(isTitle ? ArticlePart.Title : ArticlePart.Body, mention.Start, mention.Length, surface, rule);
+    }
+
+    private static EvidenceRule RuleOf(MentionKind kind) => kind switch
+    {
+        MentionKind.Name => EvidenceRule.Name,
+        MentionKind.Demonym => EvidenceRule.Demonym,
+        MentionKind.Capital => EvidenceRule.Capital,
+        MentionKind.Region => EvidenceRule.Region,
+        MentionKind.City => EvidenceRule.City,
+        MentionKind.Institution => EvidenceRule.Institution,
+        MentionKind.Currency => EvidenceRule.Currency,
+        MentionKind.Leader => EvidenceRule.Leader,
+        MentionKind.Company => EvidenceRule.Company,
+        _ => EvidenceRule.LocalTerm,
+    };
 }

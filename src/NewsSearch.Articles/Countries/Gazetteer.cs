@@ -1,23 +1,4 @@
-using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace NewsSearch.Articles.Countries;
-
-/// <summary>What a word says about a name beside it.</summary>
-internal enum PersonCue : byte
-{
-    None,
-
-    /// <summary>A title or honorific: a surname follows.</summary>
-    Title,
-
-    /// <summary>A given name: a surname follows.</summary>
-    Given,
-
-    /// <summary>A word that is no surname, though it is capitalised.</summary>
-    Place,
-}
 
 /// <summary>
 /// All known ways to name a country, as an automaton over words: a trie whose edges are the gap before a word and the word.
@@ -28,62 +9,62 @@ internal sealed class Gazetteer
     /// <summary>The node in which every search begins.</summary>
     public const int Root = 0;
 
-    private readonly FrozenDictionary<long, int> _edges;
-    private readonly GazetteerEntry?[] _entryOfNode;
+    private const int Letters = 26;
+
+    private readonly Dictionary<long, int> _edges = [];
+    private readonly List<GazetteerEntry?> _entryOfNode = [null];
+    private readonly List<GazetteerEntry> _entries = [];
     private readonly PersonCue[] _cueOfWord;
+    private readonly bool[] _smallBeginnings = new bool[Letters * Letters];
 
     /// <summary>A gazetteer.</summary>
+    /// <param name="tables">What is in it.</param>
+    /// <exception cref="InvalidDataException">A row is wrong: says which and why.</exception>
+    public Gazetteer(GazetteerTables tables)
+    {
+        Version = tables.Version;
+        foreach (var row in tables.Surfaces)
+        {
+            if (!TryAdd(GazetteerRow.Parse(row, _entries.Count)))
+            {
+                throw new InvalidDataException($"The gazetteer names {row[0]} twice, or it has no words.");
+            }
+        }
+
+        // What is known from above is known better.
+        foreach (var row in tables.Languages)
+        {
+            TryAdd(GazetteerRow.Parse([.. row, ""], _entries.Count));
+        }
+
+        foreach (var row in tables.Towns)
+        {
+            AddTown(GazetteerRow.ParseTown(row, _entries.Count));
+        }
+
+        _cueOfWord = ReadCues(tables.Cues);
+    }
+
+    /// <summary>A gazetteer of some surfaces and cues.</summary>
     /// <param name="surfaces">Rows of surface, codes, kind and rules, as in surfaces.tsv.</param>
     /// <param name="cues">Rows of words and the cue that they give, as in person-cues.tsv.</param>
     /// <exception cref="InvalidDataException">A row is wrong: says which and why.</exception>
     public Gazetteer(IReadOnlyList<string[]> surfaces, IReadOnlyList<string[]> cues)
+        : this(new GazetteerTables { Surfaces = surfaces, Cues = cues })
     {
-        Version = VersionOf(surfaces.Concat(cues));
-        Entries = [.. surfaces.Select(GazetteerRow.Parse)];
-        var words = new WordNumbers();
-        var edges = new Dictionary<long, int>();
-        var entryOfNode = new List<GazetteerEntry?> { null };
-        foreach (var entry in Entries)
-        {
-            var node = Root;
-            foreach (var (gap, word) in words.Number(entry.Surface))
-            {
-                if (!edges.TryGetValue(Edge(node, gap, word), out var next))
-                {
-                    next = entryOfNode.Count;
-                    entryOfNode.Add(null);
-                    edges.Add(Edge(node, gap, word), next);
-                }
-
-                node = next;
-            }
-
-            if (node == Root || entryOfNode[node] is not null)
-            {
-                throw new InvalidDataException($"The gazetteer names {entry.Surface} twice, or it has no words.");
-            }
-
-            entryOfNode[node] = entry;
-        }
-
-        var cueOfWord = ReadCues(cues, words);
-        Vocabulary = words.ToVocabulary();
-        _edges = edges.ToFrozenDictionary();
-        _entryOfNode = [.. entryOfNode];
-        _cueOfWord = cueOfWord;
     }
 
     /// <summary>The gazetteer that ships with the product.</summary>
-    public static Gazetteer Default { get; } = new([.. EmbeddedTable.Read("surfaces.tsv")], [.. EmbeddedTable.Read("person-cues.tsv")]);
+    public static Gazetteer Default { get; } = new(GazetteerTables.Embedded);
 
     /// <summary>Tells gazetteers apart: twelve hexadecimal digits that depend on all that is in it.</summary>
     public string Version { get; }
 
     /// <summary>The words of all entries and cues.</summary>
-    public Vocabulary Vocabulary { get; }
+    public Vocabulary Vocabulary { get; } = new();
 
     /// <summary>All entries.</summary>
-    public IReadOnlyList<GazetteerEntry> Entries { get; }
+    public IReadOnlyList<GazetteerEntry> Entries => _entries;
 
     /// <summary>The node that a word leads to; -1 if it leads nowhere.</summary>
     public int Next(int node, Gap gap, int word) => _edges.TryGetValue(Edge(node, gap, word), out var next) ? next : -1;
@@ -94,11 +75,77 @@ internal sealed class Gazetteer
     /// <summary>What a word of the vocabulary says about a name beside it.</summary>
     public PersonCue CueOf(int word) => word < 0 ? PersonCue.None : _cueOfWord[word];
 
+    /// <summary>Whether an entry may begin with a word in small letters; now and then wrongly true.</summary>
+    public bool MayBeginSmall(ReadOnlySpan<char> word) => word.Length > 1 && char.IsAsciiLetterLower(word[0]) && char.IsAsciiLetterLower(word[1])
+        && _smallBeginnings[BeginningOf(word)];
+
+    private static int BeginningOf(ReadOnlySpan<char> word) => (word[0] - 'a') * Letters + word[1] - 'a';
+
     // The gap before the first word says nothing about an entry.
     private static long Edge(int node, Gap gap, int word) =>
         ((long)word << 32) | ((long)node << 2) | (node == Root ? 0 : (long)gap);
 
-    private static PersonCue[] ReadCues(IReadOnlyList<string[]> rows, WordNumbers words)
+    private bool TryAdd(GazetteerEntry entry)
+    {
+        var node = AddPath(entry.Surface);
+        if (node == Root || _entryOfNode[node] is not null)
+        {
+            return false;
+        }
+
+        _entryOfNode[node] = entry;
+        _entries.Add(entry);
+        if (entry.Has(EntryRules.Small) && entry.Surface.Length > 1)
+        {
+            var beginning = entry.Surface[..2].ToLowerInvariant();
+            if (!beginning.All(char.IsAsciiLetterLower))
+            {
+                throw new InvalidDataException($"{entry.Surface} cannot begin with a small letter.");
+            }
+
+            _smallBeginnings[BeginningOf(beginning)] = true;
+        }
+
+        return true;
+    }
+
+    // A town of a name that is known otherwise only says where else that name stands.
+    private void AddTown(GazetteerEntry town)
+    {
+        var node = AddPath(town.Surface);
+        if (_entryOfNode[node] is not { } known)
+        {
+            _entryOfNode[node] = town;
+            _entries.Add(town);
+        }
+        else if (known.Kind is MentionKind.Name or MentionKind.Capital or MentionKind.City && !known.IsExcluded && known.Namesakes.Length == 0)
+        {
+            _entryOfNode[node] = _entries[known.Id] = known with { Namesakes = town.Namesakes };
+        }
+    }
+
+    private int AddPath(string surface)
+    {
+        using var words = new WordBuffer();
+        WordSplitter.Split(surface, words);
+        var node = Root;
+        foreach (var word in words.Words)
+        {
+            var edge = Edge(node, word.Before, Vocabulary.Add(surface.AsSpan(word.Start, word.Length)));
+            if (!_edges.TryGetValue(edge, out var next))
+            {
+                next = _entryOfNode.Count;
+                _entryOfNode.Add(null);
+                _edges.Add(edge, next);
+            }
+
+            node = next;
+        }
+
+        return node;
+    }
+
+    private PersonCue[] ReadCues(IReadOnlyList<string[]> rows)
     {
         var cues = new Dictionary<int, PersonCue>();
         foreach (var row in rows)
@@ -108,57 +155,18 @@ internal sealed class Gazetteer
                 throw new InvalidDataException($"The cue {row[1]} is unknown.");
             }
 
-            foreach (var (_, word) in words.Number(row[0]))
+            foreach (var word in row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                cues.TryAdd(word, cue);
+                cues.TryAdd(Vocabulary.Add(word), cue);
             }
         }
 
-        var cueOfWord = new PersonCue[words.Count];
+        var cueOfWord = new PersonCue[Vocabulary.Count];
         foreach (var (word, cue) in cues)
         {
             cueOfWord[word] = cue;
         }
 
         return cueOfWord;
-    }
-
-    private static string VersionOf(IEnumerable<string[]> rows)
-    {
-        var text = string.Join('\n', rows.Select(row => string.Join('\t', row)));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
-    }
-
-    /// <summary>Splits surfaces as texts are split, and numbers their words.</summary>
-    private sealed class WordNumbers
-    {
-        private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-
-        public int Count => _ids.Count;
-
-        public List<(Gap Gap, int Word)> Number(string surface)
-        {
-            using var words = new WordBuffer();
-            WordSplitter.Split(surface, words);
-            var numbers = new List<(Gap, int)>();
-            Span<char> folded = stackalloc char[2 * surface.Length + 4];
-            foreach (var word in words.Words)
-            {
-                var text = surface.AsSpan(word.Start, word.Length);
-                var length = LetterFolding.Fold(text, folded);
-                var key = folded[..length].ToString();
-                if (!_ids.TryGetValue(key, out var id))
-                {
-                    id = _ids.Count;
-                    _ids.Add(key, id);
-                }
-
-                numbers.Add((word.Before, id));
-            }
-
-            return numbers;
-        }
-
-        public Vocabulary ToVocabulary() => new(_ids.OrderBy(pair => pair.Value).Select(pair => pair.Key));
     }
 }

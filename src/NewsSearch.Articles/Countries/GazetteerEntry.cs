@@ -32,7 +32,27 @@ internal enum EntryRules
 
     /// <summary>Its second country needs regions or cities of it beside it.</summary>
     State = 256,
+
+    /// <summary>Its surroundings say that it is a place: a preposition before it, a region after it.</summary>
+    Town = 512,
+
+    /// <summary>It may begin with a small letter.</summary>
+    Small = 1024,
+
+    /// <summary>A capitalised word stands before it: "Boone County".</summary>
+    AfterName = 2048,
+
+    /// <summary>It says little: several of its sort are needed.</summary>
+    Faint = 4096,
+
+    /// <summary>It is a common word too.</summary>
+    Word = 8192,
 }
+
+/// <summary>A town that has the name of an entry.</summary>
+/// <param name="Country">The number of its country in <see cref="CountryCodes.All"/>.</param>
+/// <param name="Thousands">Its people in thousands, at least 1.</param>
+internal readonly record struct Namesake(int Country, int Thousands);
 
 /// <summary>A line of the gazetteer: a way to name a country. Immutable.</summary>
 /// <param name="Id">Its place in the gazetteer.</param>
@@ -44,11 +64,20 @@ internal enum EntryRules
 internal sealed record GazetteerEntry(
     int Id, string Surface, int[] Countries, bool IsJoint, MentionKind Kind, EntryRules Rules)
 {
+    /// <summary>The towns of this name, the largest first; empty where at most one country has one.</summary>
+    public Namesake[] Namesakes { get; init; } = [];
+
+    /// <summary>What it weighs beside others of its kind: 1 unless an administrator says otherwise.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>Whether it is there only to keep shorter entries from matching.</summary>
     public bool IsExcluded => Countries.Length == 0;
 
     /// <summary>Whether it names one of several countries.</summary>
     public bool IsAmbiguous => Countries.Length > 1 && !IsJoint;
+
+    /// <summary>Whether another country has a town of this name.</summary>
+    public bool HasNamesakesElsewhere => Namesakes.Length > 1 || (Namesakes.Length == 1 && Namesakes[0].Country != Countries[0]);
 
     /// <summary>Whether one of some rules is set.</summary>
     public bool Has(EntryRules rules) => (Rules & rules) != EntryRules.None;

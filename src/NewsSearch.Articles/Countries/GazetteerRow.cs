@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsSearch.Articles.Countries;
 
 /// <summary>Reads rows of surfaces.tsv.</summary>
@@ -20,6 +22,29 @@ internal static class GazetteerRow
             ? new GazetteerEntry(id, surface, [], IsJoint: false, MentionKind.Name, ParseRules(rules, surface))
             : new GazetteerEntry(id, surface, ParseCodes(codes, surface), codes.Contains('+', StringComparison.Ordinal),
                 ParseKind(kind, surface), ParseRules(rules, surface));
+    }
+
+    /// <summary>The entry of a row of towns.tsv.</summary>
+    /// <param name="row">Name; countries with thousands of people, "US:64|CA:3", the largest first; "word" where the name is a common word.</param>
+    /// <param name="id">The number of the entry.</param>
+    /// <exception cref="InvalidDataException">A country or a number is wrong.</exception>
+    public static GazetteerEntry ParseTown(string[] row, int id)
+    {
+        var places = row[1].Split('|');
+        var namesakes = new Namesake[places.Length];
+        for (var index = 0; index < places.Length; index++)
+        {
+            var (code, thousands) = places[index].Split(':') is [var first, var second] ? (first, second) : throw Wrong(row[0], row[1]);
+            namesakes[index] = new Namesake(
+                NumberOfCode.TryGetValue(code, out var number) ? number : throw Wrong(row[0], code),
+                int.TryParse(thousands, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people > 0 ? people : throw Wrong(row[0], thousands));
+        }
+
+        var rules = EntryRules.Town | EntryRules.Surname | ParseRules(row[2], row[0]);
+        return new GazetteerEntry(id, row[0], [.. namesakes.Select(namesake => namesake.Country)], IsJoint: false, MentionKind.City, rules)
+        {
+            Namesakes = namesakes,
+        };
     }
 
     private static int[] ParseCodes(string codes, string surface) =>

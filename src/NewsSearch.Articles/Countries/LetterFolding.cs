@@ -25,7 +25,7 @@ internal static class LetterFolding
         foreach (var letter in word)
         {
             var (first, second) = Ligature(letter);
-            if (first == '\0' && !IsCombining(letter))
+            if (first == '\0' && !IsCombining(letter) && letter is not ('\u200C' or '\u200D'))
             {
                 first = letter < TableSize ? Table[letter] : letter;
             }
@@ -51,7 +51,12 @@ internal static class LetterFolding
     }
 
     /// <summary>Whether a character is a diacritic that belongs to the letter before it.</summary>
-    public static bool IsCombining(char letter) => letter is >= '\u0300' and <= '\u036F';
+    public static bool IsCombining(char letter) => letter is (>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05C7') or (>= '\u064B' and <= '\u0652') or '\u0670';
+
+    /// <summary>Whether a character is a part of the letter before it: a diacritic, a vowel sign, or an invisible joiner.</summary>
+    public static bool IsMark(char letter) => letter >= '\u0300'
+        && (letter is '\u200C' or '\u200D'
+            || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark);
 
     private static (char First, char Second) Ligature(char letter) => letter switch
     {

@@ -4,113 +4,97 @@ namespace NewsSearch.Articles.Countries;
 internal static class MentionResolver
 {
     /// <summary>The mentions of an article: fields in order, then positions.</summary>
-    public static List<CountryMention> Resolve(List<GazetteerMatch> matches)
+    /// <param name="matches">The matches in the same order.</param>
+    /// <param name="datelineLength">The length of the dateline at the beginning of the body; 0 if there is none.</param>
+    public static List<CountryMention> Resolve(List<GazetteerMatch> matches, int datelineLength)
     {
-        Span<int> support = stackalloc int[CountryCodes.All.Count];
-        Span<int> localSupport = stackalloc int[CountryCodes.All.Count];
-        support.Clear();
-        localSupport.Clear();
-        var persons = EntriesThatNamePersons(matches);
-        for (var index = 0; index < matches.Count; index++)
-        {
-            var match = matches[index];
-            if (IsCertain(match, persons) && !IsElsewhere(matches, index))
-            {
-                Count(match.Entry, support, localSupport);
-            }
-        }
-
+        var setting = new ArticleSetting(stackalloc double[ArticleSetting.NumbersPerCountry * CountryCodes.All.Count]);
+        setting.Read(matches);
         var mentions = new List<CountryMention>(matches.Count);
         for (var index = 0; index < matches.Count; index++)
         {
-            if (!matches[index].NamesPerson && !IsElsewhere(matches, index))
+            var match = matches[index];
+            if (match.Is(Surroundings.Person | Surroundings.Part) || NamesElsewhere(matches, index))
             {
-                AddMentions(matches[index], persons, support, localSupport, mentions);
+                continue;
+            }
+
+            if (match.Entry.IsJoint)
+            {
+                foreach (var country in match.Entry.Countries)
+                {
+                    Add(match, country, setting, mentions);
+                }
+            }
+            else
+            {
+                Add(match, Choose(matches, index, datelineLength, setting), setting, mentions);
             }
         }
 
         return mentions;
     }
 
-    private static void AddMentions(
-        in GazetteerMatch match, HashSet<int> persons, ReadOnlySpan<int> support, ReadOnlySpan<int> localSupport, List<CountryMention> mentions)
+    /// <summary>Whether a place is followed by a region of another country, as in "London, Ontario", and none of its own name there is known.</summary>
+    public static bool NamesElsewhere(List<GazetteerMatch> matches, int index)
     {
-        var needsSupport = NeedsSupport(match, persons);
-        if (!match.Entry.IsJoint)
+        if (RegionAfter(matches, index) is not { } region)
         {
-            Add(match, Choose(match.Entry, support, localSupport), needsSupport, support, mentions);
-            return;
+            return false;
         }
 
-        foreach (var country in match.Entry.Countries)
-        {
-            Add(match, country, needsSupport, support, mentions);
-        }
+        var place = matches[index].Entry;
+        var isNamesake = place.Kind is MentionKind.Capital or MentionKind.City || region.Has(EntryRules.Abbreviation);
+        return isNamesake && !place.Countries.AsSpan().ContainsAny(region.Countries);
     }
 
-    private static void Add(in GazetteerMatch match, int country, bool needsSupport, ReadOnlySpan<int> support, List<CountryMention> mentions)
+    private static GazetteerEntry? RegionAfter(List<GazetteerMatch> matches, int index) =>
+        index + 1 < matches.Count && matches[index + 1] is { Entry.Kind: MentionKind.Region or MentionKind.Name } next && next.Is(Surroundings.EndsPlace)
+            ? next.Entry
+            : null;
+
+    private static void Add(in GazetteerMatch match, int country, in ArticleSetting setting, List<CountryMention> mentions)
     {
-        if (!needsSupport || support[country] > 0)
+        var isNamed = country >= 0 && match.Entry.Kind switch
+        {
+            MentionKind.Local => setting.IsLocal(country),
+            _ => !setting.NeedsSupport(match) || setting.Support[country] > 0,
+        };
+        if (isNamed)
         {
             mentions.Add(new CountryMention(CountryCodes.All[country], match.Field, match.Start, match.Length, match.Entry.Kind));
         }
     }
 
-    private static void Count(GazetteerEntry entry, Span<int> support, Span<int> localSupport)
+    private static int Choose(List<GazetteerMatch> matches, int index, int datelineLength, in ArticleSetting setting)
     {
-        foreach (var country in entry.Countries)
+        var match = matches[index];
+        var entry = match.Entry;
+        if (entry.Kind == MentionKind.Local)
         {
-            support[country]++;
-            localSupport[country] += entry.Kind is MentionKind.Region or MentionKind.City ? 1 : 0;
+            return setting.MostLocal(entry.Countries);
         }
-    }
 
-    private static bool IsCertain(in GazetteerMatch match, HashSet<int> persons) =>
-        !match.Entry.IsAmbiguous && !match.NamesPerson && !NeedsSupport(match, persons);
-
-    // Once a person of that name has been introduced, the bare name may be that person.
-    private static bool NeedsSupport(in GazetteerMatch match, HashSet<int> persons) =>
-        match.Entry.Has(EntryRules.Weak) || persons.Contains(match.Entry.Id);
-
-    private static HashSet<int> EntriesThatNamePersons(List<GazetteerMatch> matches)
-    {
-        var entries = new HashSet<int>();
-        foreach (var match in matches)
+        if (entry.Namesakes.Length > 0)
         {
-            if (match.NamesPerson)
+            if (RegionAfter(matches, index) is { } region && entry.Countries.AsSpan().ContainsAny(region.Countries))
             {
-                entries.Add(match.Entry.Id);
+                return region.Countries[0];
             }
+
+            var isDateline = match.Field == ArticleField.Body && match.Start < datelineLength;
+            return entry.Has(EntryRules.Town) ? TownChoice.Of(match, isDateline, setting) : NamesakeChoice.Of(match, isDateline, setting);
         }
 
-        return entries;
-    }
-
-    // A city before a region of another country, as in "London, Ontario", is a namesake there.
-    private static bool IsElsewhere(List<GazetteerMatch> matches, int index)
-    {
-        if (index + 1 == matches.Count || !matches[index + 1].EndsPlace)
-        {
-            return false;
-        }
-
-        var (place, region) = (matches[index].Entry, matches[index + 1].Entry);
-        var isNamesake = region.Kind == MentionKind.Region
-            && (place.Kind is MentionKind.Capital or MentionKind.City || region.Has(EntryRules.Abbreviation));
-        return isNamesake && !place.Countries.AsSpan().ContainsAny(region.Countries);
-    }
-
-    private static int Choose(GazetteerEntry entry, ReadOnlySpan<int> support, ReadOnlySpan<int> localSupport)
-    {
         var usual = entry.Countries[0];
-        if (support[usual] > 0)
+        if (!entry.IsAmbiguous || setting.Support[usual] > 0)
         {
             return usual;
         }
 
         foreach (var country in entry.Countries.AsSpan(1))
         {
-            if ((entry.Has(EntryRules.State) ? localSupport : support)[country] > 0)
+            if (entry.Has(EntryRules.State) ? setting.Parts[country] > 0 || setting.IsLocal(country) : setting.Support[country] > 0)
             {
                 return country;
             }

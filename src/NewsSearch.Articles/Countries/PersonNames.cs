@@ -44,7 +44,12 @@ internal static class PersonNames
         word.Before == Gap.Joined && word.Has(WordMarks.Capitalised | WordMarks.AfterSpace)
         && !word.Has(WordMarks.AllCapitals) && !word.Has(WordMarks.TitleCaseLine)
         && CueOf(gazetteer, text, word) != PersonCue.Place
-        && gazetteer.Next(Gazetteer.Root, Gap.Joined, gazetteer.Vocabulary.IdOf(text[word.Start..word.End])) < 0;
+        && !NamesCountry(gazetteer, gazetteer.Vocabulary.IdOf(text[word.Start..word.End]));
+
+    // Many a town is named after someone.
+    private static bool NamesCountry(Gazetteer gazetteer, int word) =>
+        word >= 0 && gazetteer.Next(Gazetteer.Root, Gap.Joined, word) is > 0 and var node
+        && gazetteer.EntryAt(node) is { } entry && !entry.Has(EntryRules.Town);
 
     private static PersonCue CueOf(Gazetteer gazetteer, ReadOnlySpan<char> text, in Word word) =>
         gazetteer.CueOf(gazetteer.Vocabulary.IdOf(text[word.Start..word.End]));

@@ -1,62 +1,60 @@
 namespace NewsSearch.Articles.Countries;
 
-/// <summary>Tells the countries that an article is about from those that it mentions.</summary>
-internal static class Salience
+/// <summary>Tells how much an article is about each country that it mentions: a logistic model over <see cref="SalienceFeatures"/>.</summary>
+/// <param name="Coefficients">A number per feature.</param>
+/// <param name="Threshold">The salience from which an article is about a country, wherever one reaches it.</param>
+internal sealed record Salience(IReadOnlyList<double> Coefficients, double Threshold)
 {
     /// <summary>The most countries that an article can be about.</summary>
     public const int MaxCountries = 64;
 
-    /// <summary>The codes of the countries that an article is about, the most prominent first.</summary>
-    /// <param name="mentions">All mentions in the article: fields in order, then positions.</param>
-    /// <param name="datelineLength">The length of the dateline at the beginning of the body; 0 if there is none.</param>
-    /// <param name="weights">What the mentions weigh.</param>
-    public static IReadOnlyList<string> Rank(List<CountryMention> mentions, int datelineLength, SalienceWeights weights)
+    /// <summary>The model that ships: fitted on labelled newswire.</summary>
+    public static Salience Default { get; } = new(
+        [-5.186, -0.354, 1.610, 0.396, 1.281, 5.067, 1.125, 1.050, -1.750, 0.578],
+        Threshold: 0.42);
+
+    // What names only one country is about it, however faintly.
+    private const double NearlyFirst = 0.7;
+
+    /// <summary>The salience of a country: above 0 and below 1.</summary>
+    public double Of(in SalienceVector features)
     {
-        if (mentions.Count == 0)
+        var sum = 0.0;
+        for (var index = 0; index < SalienceFeatures.Count; index++)
         {
-            return [];
+            sum += Coefficients[index] * features[index];
         }
 
-        var scores = new List<(string Code, double Score)>();
-        foreach (var mention in mentions)
-        {
-            AddScore(scores, mention.Code, WeightOf(mention, datelineLength, weights));
-        }
-
-        // A stable sort: of equal scores the country that is named first comes first.
-        var ranked = scores.OrderByDescending(country => country.Score).ToList();
-        var least = ranked[0].Score * weights.Threshold;
-        return [.. ranked.TakeWhile(country => country.Score >= least).Take(MaxCountries).Select(country => country.Code)];
+        return 1 / (1 + Math.Exp(-sum));
     }
 
-    private static void AddScore(List<(string Code, double Score)> scores, string code, double score)
+    /// <summary>The salience from which an article is about a country: the threshold, or less where no country reaches it.</summary>
+    /// <param name="ranked">The countries of the article, the most salient first.</param>
+    public double ThresholdIn((string Code, double Salience)[] ranked) =>
+        ranked.Length == 0 ? Threshold : Math.Min(Threshold, NearlyFirst * ranked[0].Salience);
+
+    /// <summary>The countries of an article with their salience, the most salient first; of equals the one that is named first.</summary>
+    public (string Code, double Salience)[] Rank(MentionedCountry[] countries)
     {
-        for (var index = 0; index < scores.Count; index++)
+        var ranked = new (string Code, double Salience)[countries.Length];
+        for (var index = 0; index < countries.Length; index++)
         {
-            if (scores[index].Code == code)
+            ranked[index] = (countries[index].Code, Of(countries[index].Features));
+        }
+
+        // A stable sort; the lists are short.
+        for (var index = 1; index < ranked.Length; index++)
+        {
+            var moved = ranked[index];
+            var place = index;
+            for (; place > 0 && ranked[place - 1].Salience < moved.Salience; place--)
             {
-                scores[index] = (code, scores[index].Score + score);
-                return;
+                ranked[place] = ranked[place - 1];
             }
+
+            ranked[place] = moved;
         }
 
-        scores.Add((code, score));
-    }
-
-    private static double WeightOf(in CountryMention mention, int datelineLength, SalienceWeights weights)
-    {
-        var kind = weights.Kinds[(int)mention.Kind];
-        if (mention.Field == ArticleField.Title)
-        {
-            return kind * weights.Title;
-        }
-
-        if (mention.Start < datelineLength)
-        {
-            return kind * weights.Dateline;
-        }
-
-        var extra = (weights.Lead - 1) * Math.Pow(0.5, (mention.Start - datelineLength) / weights.LeadLength);
-        return kind * (1 + extra);
+        return ranked;
     }
 }

@@ -18,11 +18,11 @@ internal enum Gap : byte
 
 /// <summary>What the letters of a word and its surroundings say.</summary>
 [Flags]
-internal enum WordMarks : byte
+internal enum WordMarks : ushort
 {
     None = 0,
 
-    /// <summary>It begins with a capital.</summary>
+    /// <summary>It begins with a capital, or with a letter of a script that has none.</summary>
     Capitalised = 1,
 
     /// <summary>It has capitals and no small letters.</summary>
@@ -45,6 +45,9 @@ internal enum WordMarks : byte
 
     /// <summary>No longer word of its line begins with a small letter, as in the headlines of many papers.</summary>
     TitleCaseLine = 128,
+
+    /// <summary>Nothing at all stands before it: scripts that write without spaces are split within.</summary>
+    Continues = 256,
 }
 
 /// <summary>A word of a text: a run of letters, digits and combining marks, or an ampersand.</summary>

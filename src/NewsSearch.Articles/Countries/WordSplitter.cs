@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsSearch.Articles.Countries;
 
 /// <summary>Splits text into words.</summary>
@@ -14,7 +16,7 @@ internal static class WordSplitter
         var lineStart = words.Count;
         var lineMarks = WordMarks.CaselessLine | WordMarks.TitleCaseLine;
         var previousLength = 0;
-        var separator = new Separator(isFirst: true);
+        var separator = new WordSeparator(isFirst: true);
         for (var position = 0; position < text.Length;)
         {
             var character = text[position];
@@ -48,7 +50,7 @@ internal static class WordSplitter
 
             words.Add(new Word(start, position, separator.Gap, marks | separator.Marks));
             previousLength = position - start;
-            separator = new Separator(isFirst: false);
+            separator = new WordSeparator(isFirst: false);
         }
 
         words.MarkFrom(lineStart, lineMarks);
@@ -59,71 +61,29 @@ internal static class WordSplitter
         var end = start;
         var hasCapitals = false;
         hasSmallLetters = false;
-        while (end < text.Length && IsPartOfWord(text[end]))
+        var script = DenseScripts.Of(text[start]);
+        if (script != DenseScript.None)
+        {
+            marks = WordMarks.Capitalised;
+            return DenseScripts.EndOfWord(text, start, script);
+        }
+
+        while (end < text.Length && IsPartOfWord(text[end]) && DenseScripts.Of(text[end]) == DenseScript.None)
         {
             hasCapitals |= char.IsUpper(text[end]);
             hasSmallLetters |= char.IsLower(text[end]);
             end++;
         }
 
-        marks = (char.IsUpper(text[start]) ? WordMarks.Capitalised : WordMarks.None)
+        marks = (char.IsUpper(text[start]) || IsCaseless(text[start]) ? WordMarks.Capitalised : WordMarks.None)
             | (hasCapitals && !hasSmallLetters ? WordMarks.AllCapitals : WordMarks.None);
         return end;
     }
 
+    private static bool IsCaseless(char character) =>
+        character >= '\u0590' && char.GetUnicodeCategory(character) == UnicodeCategory.OtherLetter;
+
     private static bool IsPartOfWord(char character) => character < '\u0080'
         ? char.IsAsciiLetterOrDigit(character)
-        : (char.IsLetterOrDigit(character) || LetterFolding.IsCombining(character)) && !IsApostrophe(character);
-
-    private static bool IsApostrophe(char character) => character is '\'' or '`' or '\u00B4' or '\u2018' or '\u2019' or '\u201B'
-        or '\u02B9' or '\u02BB' or '\u02BC' or '\u02BD' or '\u02BE' or '\u02BF' or '\u02C8' or '\u2032' or '\uFF07';
-
-    private static bool IsHyphen(char character) => character is '-' or '\u00AD' or '\u2010' or '\u2011';
-
-    private struct Separator(bool isFirst)
-    {
-        private const int LongestAbbreviation = 2;
-
-        private Gap _gap = isFirst ? Gap.Break : Gap.Joined;
-        private bool _hasSpace;
-        private bool _hasHyphen;
-        private bool _hasPoint;
-        private bool _hasOther;
-        private int _lineBreaks;
-
-        public readonly Gap Gap => (_hasHyphen && _hasSpace) || _lineBreaks > 1 ? Gap.Break : _gap;
-
-        public readonly WordMarks Marks =>
-            (_hasHyphen && !_hasSpace ? WordMarks.AfterHyphen : WordMarks.None)
-            | (_hasPoint && !_hasSpace ? WordMarks.AfterPoint : WordMarks.None)
-            | (_hasSpace && !_hasHyphen && !_hasPoint && !_hasOther ? WordMarks.AfterSpace : WordMarks.None);
-
-        public void Add(char character, int previousLength)
-        {
-            if (char.IsWhiteSpace(character))
-            {
-                _hasSpace = true;
-                _lineBreaks += character == '\n' ? 1 : 0;
-            }
-            else if (IsHyphen(character))
-            {
-                _hasHyphen = true;
-            }
-            else if (character == '.' && previousLength <= LongestAbbreviation)
-            {
-                _hasPoint = true;
-            }
-            else
-            {
-                _hasOther = true;
-                _gap = character switch
-                {
-                    _ when IsApostrophe(character) => _gap,
-                    ',' when _gap == Gap.Joined => Gap.Comma,
-                    '(' or ')' when _gap is Gap.Joined => Gap.Parenthesis,
-                    _ => Gap.Break,
-                };
-            }
-        }
-    }
+        : (char.IsLetterOrDigit(character) || LetterFolding.IsMark(character)) && !WordSeparator.IsApostrophe(character);
 }
