@@ -24,6 +24,7 @@ internal static class CommandLine
         ReindexCommand.Create,
         StatsCommand.Create,
         CheckCommand.Create,
+        TagCommand.Create,
         EvaluateCommand.Create,
     ];
 

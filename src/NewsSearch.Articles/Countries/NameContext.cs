@@ -3,17 +3,6 @@ namespace NewsSearch.Articles.Countries;
 /// <summary>Reads the words beside a match.</summary>
 internal static class NameContext
 {
-    private const MentionKindSet Placed = MentionKindSet.Name | MentionKindSet.Capital | MentionKindSet.City | MentionKindSet.Region;
-
-    [Flags]
-    private enum MentionKindSet
-    {
-        Name = 1 << MentionKind.Name,
-        Capital = 1 << MentionKind.Capital,
-        City = 1 << MentionKind.City,
-        Region = 1 << MentionKind.Region,
-    }
-
     /// <summary>What the words around a match say about it.</summary>
     /// <param name="gazetteer">Where the cues come from.</param>
     /// <param name="entry">The entry that matched.</param>
@@ -25,7 +14,7 @@ internal static class NameContext
     public static Surroundings Of(
         Gazetteer gazetteer, GazetteerEntry entry, ReadOnlySpan<char> text, ReadOnlySpan<Word> words, int first, int last, bool followsMatch)
     {
-        if ((Placed & (MentionKindSet)(1 << (int)entry.Kind)) == 0)
+        if (entry.Kind is not (MentionKind.Name or MentionKind.Capital or MentionKind.City or MentionKind.Region))
         {
             return entry.Has(EntryRules.Given | EntryRules.Surname) && PersonNames.IsPerson(gazetteer, entry, text, words, first, last, followsMatch)
                 ? Surroundings.Person

@@ -17,7 +17,8 @@ internal sealed record Salience(IReadOnlyList<double> Coefficients, double Thres
     private const double NearlyFirst = 0.7;
 
     /// <summary>The salience of a country: above 0 and below 1.</summary>
-    public double Of(in SalienceVector features)
+    /// <param name="features">Its numbers.</param>
+    public double Of(ReadOnlySpan<double> features)
     {
         var sum = 0.0;
         for (var index = 0; index < SalienceFeatures.Count; index++)
@@ -39,7 +40,8 @@ internal sealed record Salience(IReadOnlyList<double> Coefficients, double Thres
         var ranked = new (string Code, double Salience)[countries.Length];
         for (var index = 0; index < countries.Length; index++)
         {
-            ranked[index] = (countries[index].Code, Of(countries[index].Features));
+            ref readonly var country = ref countries[index];
+            ranked[index] = (country.Code, Of(country.Features));
         }
 
         // A stable sort; the lists are short.

@@ -11,7 +11,7 @@ public sealed class FolderOrderTests
         ["NewsSearch.Engine"] = "(root) < Generations < Following, Suggesting, Snapshots < Archive",
         ["NewsSearch.Client"] = "(root)",
         ["NewsSearch.Service"] = "(root) < Errors < Mapping, SearchGate, Paging < Importing < Hosting < AdminGrpcService, IngestGrpcService, SearchGrpcService < ServiceComposition < ServiceHost",
-        ["NewsSearch.Cli"] = "(root) < Terminals < Rendering < Calls < Importing < Demo < Commands < CommandLine < Program",
+        ["NewsSearch.Cli"] = "(root) < Terminals < Rendering < Calls < Importing < Demo, Evaluating, Tagging < Commands < CommandLine < Program",
     };
 
     public static TheoryData<string> Projects => [.. Orders.Keys];

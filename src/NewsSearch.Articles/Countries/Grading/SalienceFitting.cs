@@ -38,15 +38,16 @@ internal static class SalienceFitting
 
         foreach (var example in examples)
         {
-            var chance = model.Of(example.Features);
+            var features = example.Features;
+            var chance = model.Of(features);
             var error = (example.IsAbout ? 1 : 0) - chance;
             var spread = chance * (1 - chance);
             for (var row = 0; row < Size; row++)
             {
-                gradient[row] += error * example.Features[row];
+                gradient[row] += error * features[row];
                 for (var column = 0; column < Size; column++)
                 {
-                    curvature[row, column] += spread * example.Features[row] * example.Features[column];
+                    curvature[row, column] += spread * features[row] * features[column];
                 }
             }
         }
@@ -87,9 +88,11 @@ internal static class SalienceFitting
         return solution;
     }
 
+    private static double ChanceOf(Salience model, SalienceVector features) => model.Of(features);
+
     private static double BestThreshold(Salience model, IReadOnlyList<SalienceExample> examples, int unseen)
     {
-        var ranked = examples.Select(example => (Chance: model.Of(example.Features), example.IsAbout)).OrderByDescending(example => example.Chance).ToList();
+        var ranked = examples.Select(example => (Chance: ChanceOf(model, example.Features), example.IsAbout)).OrderByDescending(example => example.Chance).ToList();
         var labelled = unseen + ranked.Count(example => example.IsAbout);
         var (best, threshold, right) = (0.0, 0.5, 0);
         for (var index = 0; index < ranked.Count; index++)
