@@ -23,7 +23,7 @@ public sealed class CountryTaggerProperties
     private static readonly string[] CertainSentences =
     [
         .. Gazetteer.Default.Entries
-            .Where(entry => entry.Rules == EntryRules.None && !entry.IsAmbiguous && !entry.HasNamesakesElsewhere)
+            .Where(entry => entry.Rules == EntryRules.None && !entry.IsAmbiguous && !entry.HasNamesakesElsewhere && entry.Kind != MentionKind.Local)
             .Select(entry => $"The rain in {entry.Surface} has stopped."),
     ];
 
