@@ -20,6 +20,7 @@ internal static class CommandLine
         SearchCommand.Create,
         SuggestCommand.Create,
         GetCommand.Create,
+        SimilarCommand.Create,
         DeleteCommand.Create,
         ReindexCommand.Create,
         StatsCommand.Create,

@@ -128,6 +128,18 @@ public sealed class Archive : IAsyncDisposable
         }
     }
 
+    /// <summary>Finds articles that are about the same as a given one, in the newest snapshot; no answer if it has no article of the id.</summary>
+    /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public (SimilarArticles? Answer, long SnapshotSequence) FindSimilar(SimilarRequest request, CancellationToken cancellationToken)
+    {
+        var published = AcquireNewest();
+        using (published.Snapshot)
+        {
+            return (published.Snapshot.FindSimilar(request, cancellationToken), published.Sequence);
+        }
+    }
+
     /// <summary>Completes what someone has typed; to nothing until the first dictionary of suggestions is gathered, soon after the start.</summary>
     /// <returns>The suggestions, the best first; each finds an article in the newest snapshot.</returns>
     /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>

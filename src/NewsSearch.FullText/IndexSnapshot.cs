@@ -5,6 +5,7 @@ using NewsSearch.FullText.Highlighting;
 using NewsSearch.FullText.Querying;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
+using NewsSearch.FullText.Similar;
 using NewsSearch.FullText.Snapshots;
 
 namespace NewsSearch.FullText;
@@ -90,6 +91,13 @@ public sealed class IndexSnapshot : IDisposable
             Dispose();
         }
     }
+
+    /// <summary>Finds articles that are about the same as a given one; null if the snapshot has no article of the id.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at throughout the work.</exception>
+    /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
+    /// <exception cref="ObjectDisposedException">The snapshot is closed.</exception>
+    public SimilarArticles? FindSimilar(SimilarRequest request, CancellationToken cancellationToken) => Read(reader =>
+        SimilarSearch.Run(request, reader, (query, search) => Search(query, search, null, cancellationToken), cancellationToken));
 
     /// <summary>Reads something else of it than a search.</summary>
     /// <exception cref="DamagedIndexException">The index cannot be read.</exception>

@@ -39,4 +39,11 @@ internal sealed class SearchGrpcService(ArchiveHost host, SearchGate gate, PageT
             Sequence = found.Sequence,
         };
     }
+
+    public override async Task<FindSimilarArticlesResponse> FindSimilarArticles(FindSimilarArticlesRequest request, ServerCallContext context)
+    {
+        var similar = SimilarRequests.ToDomain(request, out var fields);
+        var (answer, sequence) = await gate.Run(token => host.Archive.FindSimilar(similar, token), context.CancellationToken);
+        return SimilarRequests.ToMessage(answer ?? throw new ArticleNotFoundException(request.Id), sequence, fields);
+    }
 }

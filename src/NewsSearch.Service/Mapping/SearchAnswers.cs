@@ -28,7 +28,8 @@ internal static class SearchAnswers
         return message;
     }
 
-    private static V1.SearchResult ToMessage(Hit hit, ArticleFields fields)
+    /// <summary>Writes a hit.</summary>
+    public static V1.SearchResult ToMessage(Hit hit, ArticleFields fields)
     {
         var message = new V1.SearchResult
         {

@@ -44,7 +44,8 @@ internal static class SearchRequests
         return search;
     }
 
-    private static int ToPageSize(int size, RequestViolations violations) =>
+    /// <summary>Reads the size of a page.</summary>
+    public static int ToPageSize(int size, RequestViolations violations) =>
         Math.Min(MaxPageSize, violations.NumberOrDefault("page_size", size, DefaultPageSize, 1, int.MaxValue));
 
     private static HitOrder ToOrder(V1.SortOrder order, RequestViolations violations)

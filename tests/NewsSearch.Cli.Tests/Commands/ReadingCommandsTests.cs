@@ -49,8 +49,30 @@ public class ReadingCommandsTests(SampleServer sample) : IClassFixture<SampleSer
         answer.RootElement.GetProperty("sequence").GetString().ShouldBe("3");
     }
 
+    [Fact]
+    public async Task Similar_shows_what_is_about_the_same_and_why()
+    {
+        var (exitCode, output, _) = await RunAsync("similar", "a-2", "--page-size", "1");
+
+        exitCode.ShouldBe(ExitCodes.Done);
+        output.ShouldStartWith(" 1  ");
+        output.ShouldContain("1 similar article by ");
+        output.ShouldContain("grain");
+        output.ShouldNotContain("a-2");
+    }
+
+    [Fact]
+    public async Task Similar_prints_the_message_as_Json()
+    {
+        var (_, output, _) = await RunAsync("similar", "a-2", "--same-story", "--json");
+
+        using var answer = JsonDocument.Parse(output);
+        answer.RootElement.GetProperty("terms").EnumerateArray().Select(term => term.GetString()).ShouldContain("grain");
+    }
+
     [Theory]
     [InlineData("get")]
+    [InlineData("similar")]
     [InlineData("delete")]
     public async Task An_id_that_is_not_there_ends_with_1(string command)
     {
