@@ -18,6 +18,7 @@ internal static class CommandLine
         ServeCommand.Create,
         ImportCommand.Create,
         SearchCommand.Create,
+        ExplainCommand.Create,
         SuggestCommand.Create,
         GetCommand.Create,
         SimilarCommand.Create,

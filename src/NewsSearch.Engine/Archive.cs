@@ -154,6 +154,24 @@ public sealed class Archive : IAsyncDisposable
         }
     }
 
+    /// <summary>Explains the place of an article in the answer to a search, by the newest snapshot.</summary>
+    /// <param name="request">The search; its page, facets and highlights are ignored.</param>
+    /// <param name="id">The id of the article.</param>
+    /// <param name="withCalculation">Whether the calculation is wanted as a tree too.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Null if the snapshot does not hold the article.</returns>
+    /// <remarks>Exceptions are those of <see cref="Search"/>.</remarks>
+    public ArchiveExplanation? Explain(SearchRequest request, string id, bool withCalculation, CancellationToken cancellationToken)
+    {
+        var published = AcquireNewest();
+        using (published.Snapshot)
+        {
+            return published.Snapshot.Explain(request, id, withCalculation, cancellationToken) is { } explanation
+                ? new ArchiveExplanation(explanation, published.Sequence)
+                : null;
+        }
+    }
+
     /// <summary>Builds a new index generation from the store and switches to it; searches and writes go on meanwhile.</summary>
     /// <param name="progress">Called about every half second and at each change of phase, from one thread.</param>
     /// <param name="cancellationToken">Gives the new generation up; the old one goes on serving.</param>

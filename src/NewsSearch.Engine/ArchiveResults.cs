@@ -22,6 +22,11 @@ public sealed record FoundArticle(Article Article, IReadOnlyList<string> Inferre
 /// <param name="Snapshot">The snapshot.</param>
 public sealed record ArchiveAnswer(SearchAnswer Answer, long SnapshotSequence, SnapshotId Snapshot);
 
+/// <summary>Why an article stands where it stands.</summary>
+/// <param name="Explanation">The explanation.</param>
+/// <param name="SnapshotSequence">The sequence number that its snapshot has reached.</param>
+public sealed record ArchiveExplanation(ArticleExplanation Explanation, long SnapshotSequence);
+
 /// <summary>The outcome of a check.</summary>
 /// <param name="Report">What was found.</param>
 /// <param name="Rebuilding">Whether the index is being rebuilt because of it.</param>

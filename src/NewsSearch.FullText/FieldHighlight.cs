@@ -24,7 +24,41 @@ public sealed record HighlightPassage(string Text)
 /// <param name="FieldEnd">Where it ends in the field.</param>
 /// <param name="PassageStart">Where it begins in <see cref="HighlightPassage.Text"/>, behind its mark if there is one.</param>
 /// <param name="PassageEnd">Where it ends in <see cref="HighlightPassage.Text"/>, before its mark if there is one.</param>
-public sealed record HighlightSpan(int FieldStart, int FieldEnd, int PassageStart, int PassageEnd);
+public sealed record HighlightSpan(int FieldStart, int FieldEnd, int PassageStart, int PassageEnd)
+{
+    /// <summary>Why it is a match, the greatest share first. Empty unless asked for.</summary>
+    public IReadOnlyList<SpanReason> Reasons { get; init; } = [];
+}
+
+/// <summary>A clause that a match satisfies.</summary>
+/// <param name="QueryPart">The number of the clause among the parts of the query, from 0; -1 if it is not among them.</param>
+/// <param name="Term">The indexed term that matched: the stem "elect" of "elections"; of a phrase its stems with spaces between.</param>
+/// <param name="Kind">What joins the term and the query.</param>
+/// <param name="ScoreShare">
+/// The part of the article's score that the clause adds in this field, from 0 to 1, whatever the number of its matches there; 0 when
+/// sorted by date. Over all clauses and both fields these shares and that of the nearness of words add up to 1; age changes
+/// all parts of a score alike, and so no share.
+/// </param>
+public readonly record struct SpanReason(int QueryPart, string Term, MatchKind Kind, float ScoreShare);
+
+/// <summary>What joins a word of an article and a word of a query.</summary>
+public enum MatchKind
+{
+    /// <summary>It is the same word.</summary>
+    Exact,
+
+    /// <summary>It has the same stem.</summary>
+    Stem,
+
+    /// <summary>It is a word that the query's word was corrected to.</summary>
+    Correction,
+
+    /// <summary>It is a synonym.</summary>
+    Synonym,
+
+    /// <summary>It fits a prefix, a wildcard or a fuzzy word.</summary>
+    Pattern,
+}
 
 /// <summary>What offsets in a text count.</summary>
 public enum OffsetUnit

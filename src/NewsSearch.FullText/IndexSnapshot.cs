@@ -2,7 +2,9 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Highlighting;
+using NewsSearch.FullText.Explaining;
 using NewsSearch.FullText.Querying;
+using NewsSearch.FullText.Querying.Tree;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Similar;
@@ -74,13 +76,13 @@ public sealed class IndexSnapshot : IDisposable
         try
         {
             var node = QueryParser.Read(request.Query, request.QueryOptions.Mode, _limits).Root;
-            var context = new TranslationContext(Reader, _limits, cancellationToken) 
-            {
-                Ranking = request.Ranking,
-                IsScored = request.Order == HitOrder.Relevance,
-            };
+            var isExplained = request.Highlight is { ExplainSpans: true, Offsets: not null };
+            var context = ContextOf(request, isExplained, cancellationToken);
             var query = NearWords.Around(QueryTranslator.Translate(node, context), node, context);
-            return Search(query, request, request.Highlight is { } highlight ? new Highlighter(node, highlight) : null, cancellationToken);
+            var searcher = SearcherFor(request);
+            var shares = isExplained && context.IsScored ? new ScoreShares(searcher, query, context.Origins!) : null;
+            var highlighter = request.Highlight is { } highlight ? new Highlighter(node, highlight, NumbersOf(node).Of) : null;
+            return Search(searcher, query, request, highlighter, shares, cancellationToken);
         }
         catch (IOException exception)
         {
@@ -98,6 +100,16 @@ public sealed class IndexSnapshot : IDisposable
     /// <exception cref="ObjectDisposedException">The snapshot is closed.</exception>
     public SimilarArticles? FindSimilar(SimilarRequest request, CancellationToken cancellationToken) => Read(reader =>
         SimilarSearch.Run(request, reader, (query, search) => Search(query, search, null, cancellationToken), cancellationToken));
+
+    /// <summary>Explains why an article stands where it stands in the answer to a search, or why it is not in it.</summary>
+    /// <param name="request">The search; its page, facets and highlights are ignored.</param>
+    /// <param name="id">The id of the article.</param>
+    /// <param name="withCalculation">Whether the calculation is wanted as a tree too.</param>
+    /// <param name="cancellationToken">Looked at throughout the work.</param>
+    /// <returns>Null if the snapshot does not hold the article.</returns>
+    /// <remarks>Exceptions are those of <see cref="Search(SearchRequest, CancellationToken)"/>.</remarks>
+    public ArticleExplanation? Explain(SearchRequest request, string id, bool withCalculation, CancellationToken cancellationToken) =>
+        Read(_ => ExplainerOf(QueryParser.Read(request.Query, request.QueryOptions.Mode, _limits).Root, request, cancellationToken).Explain(id, withCalculation));
 
     /// <summary>Reads something else of it than a search.</summary>
     /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
@@ -118,6 +130,27 @@ public sealed class IndexSnapshot : IDisposable
             Dispose();
         }
     }
+
+    private ArticleExplainer ExplainerOf(QueryNode node, SearchRequest request, CancellationToken cancellationToken)
+    {
+        var context = ContextOf(request, isExplained: true, cancellationToken);
+        var query = NearWords.Around(QueryTranslator.Translate(node, context), node, context);
+        return new ArticleExplainer(SearcherFor(request), node, query, context, request, NumbersOf(node));
+    }
+
+    private static ClauseNumbers NumbersOf(QueryNode node) => new(Clauses.In(node).Select(clause => clause.Span.Start));
+
+    private TranslationContext ContextOf(SearchRequest request, bool isExplained, CancellationToken cancellationToken) =>
+        new(Reader, _limits, cancellationToken)
+        {
+            Ranking = request.Ranking,
+            IsScored = request.Order == HitOrder.Relevance,
+            Origins = isExplained ? new Dictionary<Query, QueryNode>(ReferenceEqualityComparer.Instance) : null,
+        };
+
+    private IndexSearcher SearcherFor(SearchRequest request) => request.Order == HitOrder.Relevance
+        ? new IndexSearcher(Reader) { Similarity = ArticleRanking.For(request.Ranking) }
+        : _byDate;
 
     /// <summary>Takes a user away.</summary>
     public void Dispose()
@@ -142,11 +175,12 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>Answers a search with the query translated already.</summary>
-    internal SearchAnswer Search(Query query, SearchRequest request, Highlighter? highlighter, CancellationToken cancellationToken)
+    internal SearchAnswer Search(Query query, SearchRequest request, Highlighter? highlighter, CancellationToken cancellationToken) =>
+        Search(SearcherFor(request), query, request, highlighter, shares: null, cancellationToken);
+
+    private SearchAnswer Search(
+        IndexSearcher searcher, Query query, SearchRequest request, Highlighter? highlighter, ScoreShares? shares, CancellationToken cancellationToken)
     {
-        var searcher = request.Order == HitOrder.Relevance
-            ? new IndexSearcher(Reader) { Similarity = ArticleRanking.For(request.Ranking) }
-            : _byDate;
         var result = SearchPass.Run(searcher, query, request, Stories, cancellationToken);
         var hits = new List<Hit>(result.Hits.Length);
         foreach (var top in result.Hits.Span)
@@ -155,7 +189,7 @@ public sealed class IndexSnapshot : IDisposable
             var stored = StoredArticle.Read(
                 Reader.Leaves[top.Segment].Reader, top.Document, withBody: request.WithBody || highlighter is not null);
             var article = stored.Article;
-            var highlights = highlighter?.Highlight(article.Title, article.Body, cancellationToken) ?? [];
+            var highlights = highlighter?.Highlight(article.Title, article.Body, cancellationToken, shares?.Of(new(top.Segment, top.Document))) ?? [];
             hits.Add(new Hit(request.WithBody ? article : article with { Body = "" }, stored.InferredCountries, top.Score, highlights, stored.Story));
         }
 

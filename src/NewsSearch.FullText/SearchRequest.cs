@@ -138,4 +138,7 @@ public sealed record HighlightRequest
 
     /// <summary>The unit of the offsets of passages and spans; null for neither.</summary>
     public OffsetUnit? Offsets { get; init; }
+
+    /// <summary>Whether spans tell why they are matches; without <see cref="Offsets"/> there are no spans to tell it.</summary>
+    public bool ExplainSpans { get; init; }
 }

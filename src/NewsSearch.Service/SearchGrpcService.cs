@@ -46,4 +46,12 @@ internal sealed class SearchGrpcService(ArchiveHost host, SearchGate gate, PageT
         var (answer, sequence) = await gate.Run(token => host.Archive.FindSimilar(similar, token), context.CancellationToken);
         return SimilarRequests.ToMessage(answer ?? throw new ArticleNotFoundException(request.Id), sequence, fields);
     }
+
+    public override async Task<ExplainArticleResponse> ExplainArticle(ExplainArticleRequest request, ServerCallContext context)
+    {
+        var (search, id) = Explanations.ToDomain(request);
+        search = search with { Now = time.GetUtcNow() };
+        var found = await gate.Run(token => host.Archive.Explain(search, id, request.WithCalculation, token), context.CancellationToken);
+        return Explanations.ToMessage(found ?? throw new ArticleNotFoundException(id));
+    }
 }

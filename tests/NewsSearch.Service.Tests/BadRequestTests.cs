@@ -46,6 +46,7 @@ public sealed class BadRequestTests(NewsArchive archive) : IClassFixture<NewsArc
         { "highlight.start_mark", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { StartMark = new string('<', 65) } },
         { "highlight.end_mark", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { EndMark = new string('>', 65) } },
         { "highlight.encoding", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { Encoding = (TextEncoding)9, Disabled = true } },
+        { "highlight.explain_spans", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { ExplainSpans = true } },
         { "highlight.offset_unit", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { OffsetUnit = (OffsetUnit)9 } },
     };
 

@@ -20,12 +20,16 @@ internal sealed class Highlighter
     private readonly CandidateFinder _candidateFinder;
     private readonly PassagePicker _picker;
     private readonly PassageWriter _writer;
+    private readonly SpanReasons? _reasons;
     private readonly MarkedSpans _marks = new();
     private readonly List<TextMatch> _matches = [];
     private readonly List<PassageCandidate> _candidates = [];
 
     /// <summary>Prepares to highlight the hits of a query.</summary>
-    public Highlighter(QueryNode query, HighlightRequest request)
+    /// <param name="query">The query.</param>
+    /// <param name="request">How to highlight.</param>
+    /// <param name="partOf">The number of a clause among the parts of the query; needed where spans tell their reasons.</param>
+    public Highlighter(QueryNode query, HighlightRequest request, Func<QueryNode, int?>? partOf = null)
     {
         var clauses = HighlightClauses.All(query);
         _offsets = request.Offsets;
@@ -35,24 +39,27 @@ internal sealed class Highlighter
         _candidateFinder = new CandidateFinder(clauses, _maxLength);
         _picker = new PassagePicker(clauses, request.MaxPassages);
         _writer = new PassageWriter(request);
+        _reasons = request.ExplainSpans ? new SpanReasons(clauses, partOf ?? (_ => null)) : null;
     }
 
     /// <summary>Highlights a hit.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="body">Its body.</param>
     /// <param name="cancellationToken">Looked at throughout the work.</param>
+    /// <param name="shareOf">The share of the score that a clause has in a field; null where scores do not count.</param>
     /// <returns>The title if it matches, then the body unless it is nothing but white space.</returns>
-    public IReadOnlyList<FieldHighlight> Highlight(string title, string body, CancellationToken cancellationToken)
+    public IReadOnlyList<FieldHighlight> Highlight(
+        string title, string body, CancellationToken cancellationToken, Func<QueryNode, string, float>? shareOf = null)
     {
         var highlights = new List<FieldHighlight>(2);
         if (HighlightTitle(title, cancellationToken) is { } whole)
         {
-            highlights.Add(new FieldHighlight(FieldNames.Title, Write(title, [whole])));
+            highlights.Add(new FieldHighlight(FieldNames.Title, Write(title, [whole], ReasonsIn(FieldNames.Title, title, _titleMatches, shareOf))));
         }
 
         if (HighlightBody(body, cancellationToken) is { Count: > 0 } passages)
         {
-            highlights.Add(new FieldHighlight(FieldNames.Body, Write(body, passages)));
+            highlights.Add(new FieldHighlight(FieldNames.Body, Write(body, passages, ReasonsIn(FieldNames.Body, body, _bodyMatches, shareOf))));
         }
 
         return highlights;
@@ -81,7 +88,13 @@ internal sealed class Highlighter
         return PassageTrimmer.Trim(body, _candidates, picked, _maxLength);
     }
 
-    private List<HighlightPassage> Write(string text, List<Passage> passages)
+    /// <summary>What tells the reasons of a written span; null if nobody asks.</summary>
+    private Func<WrittenSpan, IReadOnlyList<SpanReason>>? ReasonsIn(
+        string field, string text, MatchFinder finder, Func<QueryNode, string, float>? shareOf) => _reasons is { } reasons
+        ? span => reasons.Of(text, _matches, span.Start, span.End, finder, clause => shareOf?.Invoke(clause, field) ?? 0)
+        : null;
+
+    private List<HighlightPassage> Write(string text, List<Passage> passages, Func<WrittenSpan, IReadOnlyList<SpanReason>>? reasonsOf)
     {
         if (_offsets is not { } unit)
         {
@@ -89,10 +102,11 @@ internal sealed class Highlighter
         }
 
         var inField = new OffsetCounter(text, unit);
-        return passages.ConvertAll(passage => WithOffsets(passage, _writer.Write(text, passage, _marks), inField, unit));
+        return passages.ConvertAll(passage => WithOffsets(passage, _writer.Write(text, passage, _marks), inField, unit, reasonsOf));
     }
 
-    private HighlightPassage WithOffsets(Passage passage, string written, OffsetCounter inField, OffsetUnit unit)
+    private HighlightPassage WithOffsets(
+        Passage passage, string written, OffsetCounter inField, OffsetUnit unit, Func<WrittenSpan, IReadOnlyList<SpanReason>>? reasonsOf)
     {
         var inPassage = new OffsetCounter(written, unit);
         var start = inField.At(passage.Start);
@@ -100,7 +114,10 @@ internal sealed class Highlighter
         foreach (var span in _writer.Spans)
         {
             spans.Add(new HighlightSpan(
-                inField.At(span.Start), inField.At(span.End), inPassage.At(span.WrittenStart), inPassage.At(span.WrittenEnd)));
+                inField.At(span.Start), inField.At(span.End), inPassage.At(span.WrittenStart), inPassage.At(span.WrittenEnd))
+            {
+                Reasons = reasonsOf?.Invoke(span) ?? [],
+            });
         }
 
         return new HighlightPassage(written) { FieldStart = start, FieldEnd = inField.At(passage.End), Spans = spans };

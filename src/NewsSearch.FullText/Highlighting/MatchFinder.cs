@@ -16,6 +16,7 @@ internal sealed class MatchFinder
     private readonly int[] _prefixLengths;
     private readonly WordPatternMatcher _patterns = new();
     private readonly ProximityMatcher _proximity = new();
+    private readonly Dictionary<int, List<int>> _same = [];
     private readonly PhraseMatcher? _phrases;
 
     /// <summary>Prepares to find the clauses of a query whose scope includes the field.</summary>
@@ -34,6 +35,9 @@ internal sealed class MatchFinder
         _prefixLengths = [.. _prefixes.Keys.Select(prefix => prefix.Length).Distinct().Order()];
         _phrases = phrases.Count > 0 ? new PhraseMatcher(phrases) : null;
     }
+
+    /// <summary>The clauses that match wherever a clause does, itself first: several words may have one stem.</summary>
+    public IEnumerable<int> SameAs(int clause) => _same.TryGetValue(clause, out var others) ? others : [clause];
 
     private bool IsEmpty => _words.Count == 0 && _prefixes.Count == 0 && _phrases is null && _patterns.IsEmpty && _proximity.IsEmpty;
 
@@ -93,13 +97,13 @@ internal sealed class MatchFinder
         switch (node)
         {
             case WordNode word:
-                _words.TryAdd(word.Term.Stem, clause);
+                AddOnce(_words, word.Term.Stem, clause);
                 break;
             case PhraseNode { Terms: [var term] }:
-                _words.TryAdd(term.Stem, clause);
+                AddOnce(_words, term.Stem, clause);
                 break;
             case PrefixNode prefix:
-                _prefixes.TryAdd(prefix.Prefix, clause);
+                AddOnce(_prefixes, prefix.Prefix, clause);
                 break;
             case WildcardNode wildcard:
                 _patterns.Add(wildcard, clause);
@@ -117,6 +121,22 @@ internal sealed class MatchFinder
                 phrases.Add((phrase, clause));
                 break;
         }
+    }
+
+    private void AddOnce(Dictionary<string, int> clauses, string key, int clause)
+    {
+        if (clauses.TryAdd(key, clause))
+        {
+            return;
+        }
+
+        var first = clauses[key];
+        if (!_same.TryGetValue(first, out var same))
+        {
+            _same.Add(first, same = [first]);
+        }
+
+        same.Add(clause);
     }
 
     private void FindPrefixes(TokenList tokens, int token, List<TextMatch> matches)

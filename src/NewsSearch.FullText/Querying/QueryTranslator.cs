@@ -18,7 +18,14 @@ internal static class QueryTranslator
     /// <summary>Translates a tree.</summary>
     /// <exception cref="QueryTooExpensiveException">A pattern stands for too many words, or there are too many patterns.</exception>
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
-    public static Query Translate(QueryNode node, TranslationContext context) => node switch
+    public static Query Translate(QueryNode node, TranslationContext context)
+    {
+        var query = ToQuery(node, context);
+        context.Origins?.TryAdd(query, node);
+        return query;
+    }
+
+    private static Query ToQuery(QueryNode node, TranslationContext context) => node switch
     {
         WordNode word => TextQueries.Word(word, context),
         PhraseNode phrase => TextQueries.Phrase(phrase, context),

@@ -17,6 +17,9 @@ internal sealed record TranslationContext(IndexReader Reader, QueryLimits Limits
     /// <summary>Whether the scores will be used. Where they are not, the query leaves out all that only raises them. Default true.</summary>
     public bool IsScored { get; init; } = true;
 
+    /// <summary>Where the node is noted that each query is made of, for explanations; null for nowhere. Queries are told apart by reference.</summary>
+    public Dictionary<Lucene.Net.Search.Query, Tree.QueryNode>? Origins { get; init; }
+
     /// <summary>Counts a wildcard or fuzzy word, for each of which many words are looked at.</summary>
     /// <exception cref="QueryTooExpensiveException">There are too many.</exception>
     public void CountPattern(QueryNode node)

@@ -29,7 +29,13 @@ internal static class Highlighting
             EscapeHtml = IsHtml(message.Encoding, violations),
             WithMarks = !message.WithoutMarks,
             Offsets = ToUnit(message.OffsetUnit, violations),
+            ExplainSpans = message.ExplainSpans,
         };
+        if (message.ExplainSpans && message.OffsetUnit == V1.OffsetUnit.Unspecified)
+        {
+            violations.Add("highlight.explain_spans", "It needs an offset_unit, without which no spans are sent.");
+        }
+
         return message.Disabled ? null : highlight;
     }
 

@@ -20,11 +20,34 @@ internal static class Highlights
         return message;
     }
 
-    private static V1.HighlightSpan ToMessage(HighlightSpan span) => new()
+    private static V1.HighlightSpan ToMessage(HighlightSpan span)
     {
-        FieldStart = span.FieldStart,
-        FieldEnd = span.FieldEnd,
-        PassageStart = span.PassageStart,
-        PassageEnd = span.PassageEnd,
+        var message = new V1.HighlightSpan
+        {
+            FieldStart = span.FieldStart,
+            FieldEnd = span.FieldEnd,
+            PassageStart = span.PassageStart,
+            PassageEnd = span.PassageEnd,
+        };
+        message.Reasons.AddRange(span.Reasons.Select(ToMessage));
+        return message;
+    }
+
+    private static V1.SpanReason ToMessage(SpanReason reason) => new()
+    {
+        QueryPart = reason.QueryPart,
+        Term = reason.Term,
+        Kind = ToMessage(reason.Kind),
+        ScoreShare = reason.ScoreShare,
+    };
+
+    private static V1.MatchKind ToMessage(MatchKind kind) => kind switch
+    {
+        MatchKind.Exact => V1.MatchKind.Exact,
+        MatchKind.Stem => V1.MatchKind.Stem,
+        MatchKind.Correction => V1.MatchKind.Correction,
+        MatchKind.Synonym => V1.MatchKind.Synonym,
+        MatchKind.Pattern => V1.MatchKind.Pattern,
+        _ => throw new InvalidOperationException($"{kind} is not in the contract."),
     };
 }

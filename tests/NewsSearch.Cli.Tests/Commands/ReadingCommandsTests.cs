@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsSearch.Cli.Tests.Commands;
 
-/// <summary>The commands that show something other than hits: get, stats and check.</summary>
+/// <summary>The commands that show something other than hits: explain, get, stats and check.</summary>
 public class ReadingCommandsTests(SampleServer sample) : IClassFixture<SampleServer>
 {
     [Fact]
@@ -84,6 +84,28 @@ public class ReadingCommandsTests(SampleServer sample) : IClassFixture<SampleSer
     }
 
     [Fact]
+    public async Task Explain_shows_the_place_and_what_adds_to_the_score()
+    {
+        var (exitCode, output, _) = await RunAsync("explain", "a-1", "extradite", "--calculation");
+
+        exitCode.ShouldBe(ExitCodes.Done);
+        output.ShouldStartWith("Place 1, score ");
+        output.ShouldContain("\"extradite\" stands in the title.\n");
+        output.ShouldMatch("   \\+[0-9.]+  \"extradite\" stands in the text\\.\n");
+    }
+
+    [Fact]
+    public async Task Explain_shows_what_keeps_an_article_out()
+    {
+        var (exitCode, output, _) = await RunAsync("explain", "a-1", "extradite", "wheat");
+
+        exitCode.ShouldBe(ExitCodes.Done);
+        output.ShouldStartWith("Not found by this search\n");
+        output.ShouldContain("\"wheat\" stands neither in the title nor in the text.\n");
+        (await RunAsync("explain", "a-1", "extradite", "wheat", "--json")).Output.ShouldContain("SCORE_REASON_KIND_MISSING_CLAUSE");
+    }
+
+    [Fact]
     public async Task Stats_shows_counts_sizes_and_how_far_the_index_is()
     {
         var (exitCode, output, _) = await RunAsync("stats");
@@ -136,6 +158,7 @@ public class ReadingCommandsTests(SampleServer sample) : IClassFixture<SampleSer
     [Theory]
     [InlineData("search", "x")]
     [InlineData("suggest", "x")]
+    [InlineData("explain", "x", "y")]
     [InlineData("get", "x")]
     [InlineData("delete", "x")]
     [InlineData("stats")]

@@ -48,7 +48,8 @@ internal static class PlainMatcher
             else if (IsLetter(runes[i]) || (isOpen && IsJoint(runes[i]) && i + 1 < runes.Count && IsLetter(runes[i + 1])))
             {
                 var lower = Rune.ToLowerInvariant(runes[i]).ToString();
-                words = isOpen ? [.. words.SkipLast(1), words[^1] + lower] : [.. words, lower];
+                var goesOn = isOpen && (!IsLetter(runes[i]) || ScriptOf(runes[i]) == ScriptOf(runes[i - 1]) || !IsLetter(runes[i - 1]));
+                words = goesOn ? [.. words.SkipLast(1), words[^1] + lower] : [.. words, lower];
                 isOpen = true;
             }
             else
@@ -65,6 +66,9 @@ internal static class PlainMatcher
 
     private static bool IsLetter(Rune rune) => !IsIdeograph(rune)
         && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber);
+
+    /// <summary>Letters of two scripts are two words, here and in the query alike.</summary>
+    private static int ScriptOf(Rune rune) => rune.Value < 0x370 ? 0 : rune.Value >> 7;
 
     private static bool IsIdeograph(Rune rune) => rune.Value is (>= 0x3041 and <= 0x3096) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x20000 and <= 0x2FFFF);
 

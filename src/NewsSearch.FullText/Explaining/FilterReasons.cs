@@ -1,0 +1,37 @@
+using System.Globalization;
+using Lucene.Net.Index;
+using NewsSearch.FullText.Facets;
+using NewsSearch.FullText.Snapshots;
+
+namespace NewsSearch.FullText.Explaining;
+
+/// <summary>Tells which conditions of a filter a document does not meet.</summary>
+internal static class FilterReasons
+{
+    /// <summary>Each condition alone: its name, the filter that has no other, and what it asks for.</summary>
+    private static readonly (string Name, Func<SearchFilter, SearchFilter> Alone, Func<SearchFilter, string> Asked)[] Conditions =
+    [
+        ("country", filter => new SearchFilter { Countries = filter.Countries }, filter => Values(filter.Countries)),
+        ("source", filter => new SearchFilter { Sources = filter.Sources }, filter => Values(filter.Sources)),
+        ("language", filter => new SearchFilter { Languages = filter.Languages }, filter => Values(filter.Languages)),
+        ("earliest publication time", filter => new SearchFilter { PublishedFrom = filter.PublishedFrom }, filter => Time(filter.PublishedFrom)),
+        ("latest publication time", filter => new SearchFilter { PublishedBefore = filter.PublishedBefore }, filter => $"before {Time(filter.PublishedBefore)}"),
+    ];
+
+    /// <summary>A reason for each condition that is not met.</summary>
+    public static IEnumerable<ScoreReason> Of(SearchFilter filter, AtomicReader reader, int document)
+    {
+        var columns = SegmentColumns.Of(reader);
+        foreach (var (name, alone, asked) in Conditions)
+        {
+            if (SegmentFilter.Accepted(alone(filter), reader, columns)?.Get(document) == false)
+            {
+                yield return new ScoreReason(ScoreReasonKind.Filter, $"The filter on the {name} ({asked(filter)}) is not met.");
+            }
+        }
+    }
+
+    private static string Values(IReadOnlyList<string> values) => string.Join(", ", values);
+
+    private static string Time(DateTimeOffset? time) => time?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
+}

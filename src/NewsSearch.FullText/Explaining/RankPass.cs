@@ -1,0 +1,74 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using NewsSearch.FullText.Facets;
+using NewsSearch.FullText.Ranking;
+using NewsSearch.FullText.Snapshots;
+
+namespace NewsSearch.FullText.Explaining;
+
+/// <summary>Finds the place of a hit without keeping the hits before it: one pass counts them.</summary>
+/// <remarks>One thread at a time.</remarks>
+/// <param name="searcher">The snapshot, with the similarity to score by.</param>
+/// <param name="query">The query.</param>
+/// <param name="request">Filter and order.</param>
+/// <param name="cancellationToken">Looked at throughout the work.</param>
+internal sealed class RankPass(IndexSearcher searcher, Query query, SearchRequest request, CancellationToken cancellationToken)
+{
+    private readonly Weight _weight = searcher.CreateNormalizedWeight(query);
+    private readonly RecencyDecay? _recency = RecencyDecay.Of(request);
+
+    /// <summary>The score of a hit by the very arithmetic of a search, which differs in the last digit from that of an explanation.</summary>
+    public float ScoreOf(DocumentPlace place)
+    {
+        var segment = searcher.TopReaderContext.Leaves[place.Segment];
+        var only = new FixedBitSet(segment.AtomicReader.MaxDoc);
+        only.Set(place.Document);
+        var score = 0f;
+        Run(segment, only, (_, found) => score = found);
+        return score;
+    }
+
+    /// <summary>The number of hits up to a place, the hit there included.</summary>
+    public long RankOf(HitPlace place)
+    {
+        var order = new HitComparer(request.Order == HitOrder.Oldest, place);
+        var rank = 0L;
+        foreach (var segment in searcher.TopReaderContext.Leaves)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var columns = SegmentColumns.Of(segment.AtomicReader);
+            order.BeginSegment(segment.AtomicReader, columns);
+            var accepted = SegmentFilter.Accepted(request.Filter, segment.AtomicReader, columns);
+            Run(segment, accepted, (document, score) => rank += order.IsWanted(order.HitOf(document, score)) ? 0 : 1);
+        }
+
+        return rank;
+    }
+
+    private void Run(AtomicReaderContext segment, IBits? accepted, Action<int, float> found)
+    {
+        var watched = new WatchedDocuments(accepted, segment.AtomicReader.MaxDoc, cancellationToken);
+        var hits = new Hits(request.Order == HitOrder.Relevance, _recency, SegmentColumns.Of(segment.AtomicReader).Published, found);
+        _weight.GetBulkScorer(segment, scoreDocsInOrder: false, watched)?.Score(hits);
+    }
+
+    private sealed class Hits(bool scored, RecencyDecay? recency, long[] published, Action<int, float> found) : ICollector
+    {
+        private Scorer? _scorer;
+
+        public bool AcceptsDocsOutOfOrder => true;
+
+        public void SetScorer(Scorer scorer) => _scorer = scorer;
+
+        public void SetNextReader(AtomicReaderContext context)
+        {
+        }
+
+        public void Collect(int doc)
+        {
+            var score = scored ? _scorer!.GetScore() : 0;
+            found(doc, recency is null ? score : score * recency.Factor(published[doc]));
+        }
+    }
+}
