@@ -40,13 +40,13 @@ public sealed record RankingProfile
     public double TermSaturation { get; init => field = InRange(value, 0, 10); } = 2;
 
     /// <summary>BM25's b, from 0 to 1: how much long texts are discounted.</summary>
-    public double LengthNormalization { get; init => field = InRange(value, 0, 1); } = 0.65;
+    public double LengthNormalization { get; init => field = InRange(value, 0, 1); } = 0.68;
 
     /// <summary>
     /// How much a word counts that only holds a sentence together ("the", "what", "about"), from 0 to 1, outside phrases: between
     /// ORs such words would add up to more than what is asked for.
     /// </summary>
-    public double FunctionWordWeight { get; init => field = InRange(value, 0, 1); } = 0.2;
+    public double FunctionWordWeight { get; init => field = InRange(value, 0, 1); } = 0.3;
 
     /// <summary>
     /// How much it counts, from 0 to 10, that two words which stand side by side in a query stand near each other in the text, as a

@@ -6,6 +6,7 @@ Dictionary<string, Func<string[], Task>> questions = new()
 {
     ["ranking-against-lucene"] = RankingAgainstLucene.RunAsync,
     ["ranking-speed"] = RankingSpeed.RunAsync,
+    ["tune-ranking"] = TuneRanking.RunAsync,
     ["search-latency"] = SearchLatency.RunAsync,
     ["make-corpus"] = MakeCorpus.RunAsync,
     ["request-latency"] = RequestLatency.RunAsync,

@@ -9,6 +9,7 @@ internal static class EvaluateCommand
     private static readonly IReadOnlyList<Func<Terminal, Command>> Subjects =
     [
         EvaluateCountriesCommand.Create,
+        EvaluateRankingCommand.Create,
     ];
 
     /// <summary>Creates the command.</summary>
@@ -19,6 +20,7 @@ internal static class EvaluateCommand
             Examples =
             [
                 ("newsearch evaluate countries labelled.jsonl.gz", "how well countries are found"),
+                ("newsearch evaluate ranking --articles articles.jsonl --queries queries.tsv --judgements judgements.tsv", "how good the order of hits is"),
             ],
         };
         foreach (var create in Subjects)

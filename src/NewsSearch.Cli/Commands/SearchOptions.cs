@@ -35,6 +35,7 @@ internal sealed class SearchOptions
     };
 
     private readonly Option<string> _sort = Choice("--sort", "The order of the hits.", "relevance", "newest", "oldest");
+    private readonly Option<string> _ranking = Choice("--ranking", "How hits are scored: by the text alone, by age as well, or between them.", "relevance", "fresh", "balanced");
     private readonly Option<int> _pageSize = Number("--page-size", 10, 0, 100, "The number of hits; 0 for counts alone.");
     private readonly Option<int> _skip = Number("--skip", 0, 0, 10_000, "The number of hits to leave out before them.");
     private readonly Option<string?> _page = new("--page")
@@ -80,7 +81,7 @@ internal sealed class SearchOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_countries, _sources, _languages, _from, _to, _zone, _sort, _pageSize, _skip, _page, _facets, _unit, _facetLimit, _passages, _strict])
+        foreach (var option in (Option[])[_countries, _sources, _languages, _from, _to, _zone, _sort, _ranking, _pageSize, _skip, _page, _facets, _unit, _facetLimit, _passages, _strict])
         {
             command.Add(option);
         }
@@ -117,6 +118,7 @@ internal sealed class SearchOptions
                 "oldest" => SortOrder.Oldest,
                 _ => SortOrder.Relevance,
             },
+            Ranking = new RankingOptions { Profile = parsed.GetRequiredValue(_ranking) },
             PageSize = Math.Max(1, parsed.GetValue(_pageSize)), // 0 would be the service's default
             Skip = parsed.GetValue(_skip),
             PageToken = Page(parsed).Token,
