@@ -208,7 +208,7 @@ public sealed class ArticleIndex : IDisposable
         {
             foreach (var segment in reader.Leaves)
             {
-                SegmentColumns.Of(segment.AtomicReader);
+                SegmentColumns.Of(segment.AtomicReader).Warm();
             }
 
             _newest?.Dispose();

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace NewsSearch.FullText;
 
 /// <summary>A search as the index answers it. Limits on its numbers are the caller's business.</summary>
@@ -13,6 +11,9 @@ public sealed record SearchRequest
 
     /// <summary>Conditions that do not count for the score.</summary>
     public SearchFilter Filter { get; init; } = SearchFilter.None;
+
+    /// <summary>What is selected in facets, in each field at most once.</summary>
+    public IReadOnlyList<FacetSelection> Selections { get; init; } = [];
 
     /// <summary>The facets to count, with distinct names.</summary>
     public IReadOnlyList<FacetRequest> Facets { get; init; } = [];
@@ -60,6 +61,24 @@ public sealed record SearchFilter
     /// <summary>Language tags, in any case; a primary subtag finds its regions too.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>Country codes, upper case, of which the article mentions one or is about one.</summary>
+    public IReadOnlyList<string> MentionedCountries { get; init; } = [];
+
+    /// <summary>Country codes of publishers, upper case.</summary>
+    public IReadOnlyList<string> SourceCountries { get; init; } = [];
+
+    /// <summary>Topics, in any case.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Authors, in any case.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The least number of words in the body; null for no bound.</summary>
+    public int? MinWords { get; init; }
+
+    /// <summary>The greatest number of words in the body; null for no bound.</summary>
+    public int? MaxWords { get; init; }
+
     /// <summary>The earliest time, included; null for no bound.</summary>
     public DateTimeOffset? PublishedFrom { get; init; }
 
@@ -78,41 +97,6 @@ public enum HitOrder
 
     /// <summary>The oldest first, undated articles last.</summary>
     Oldest,
-}
-
-/// <summary>A facet to count.</summary>
-/// <param name="Name">The name under which the counts come back.</param>
-public abstract record FacetRequest(string Name);
-
-/// <summary>Counts by country.</summary>
-/// <param name="Name">The name under which the counts come back.</param>
-/// <param name="Limit">The largest number of countries, above 0.</param>
-public sealed record CountryFacetRequest(string Name, int Limit) : FacetRequest(Name);
-
-/// <summary>Counts by calendar bucket.</summary>
-/// <param name="Name">The name under which the counts come back.</param>
-/// <param name="Unit">The length of a bucket.</param>
-/// <param name="Zone">The zone whose calendar counts.</param>
-/// <param name="Limit">The largest number of buckets, above 0; the newest are kept.</param>
-public sealed record DateFacetRequest(string Name, CalendarUnit Unit, DateTimeZone Zone, int Limit) : FacetRequest(Name);
-
-/// <summary>A unit of the ISO 8601 calendar.</summary>
-public enum CalendarUnit
-{
-    /// <summary>A day.</summary>
-    Day,
-
-    /// <summary>A week from Monday to Sunday.</summary>
-    Week,
-
-    /// <summary>A month.</summary>
-    Month,
-
-    /// <summary>A quarter that begins in January, April, July or October.</summary>
-    Quarter,
-
-    /// <summary>A year.</summary>
-    Year,
 }
 
 /// <summary>How to highlight.</summary>

@@ -185,12 +185,19 @@ public sealed class ArticleIndexTests : IDisposable
             for (var i = 0; i < TestSeed.Iterations(60); i++)
             {
                 using var snapshot = index.TakeSnapshot();
-                var request = Answers.RandomRequest(random, numbers) with { Query = random.Word(), PageSize = 2_000, Skip = 0 };
+                var request = Answers.RandomRequest(random, numbers) with
+                {
+                    Query = random.Word(),
+                    PageSize = 2_000,
+                    Skip = 0,
+                    Selections = [],
+                    Facets = [new DateFacetRequest("dates", CalendarUnit.Day, NodaTime.DateTimeZone.Utc, 5)],
+                };
                 var answer = snapshot.Search(request, CancellationToken.None);
                 answer.Hits.Count.ShouldBe((int)answer.Total, replay);
                 answer.Hits.DistinctBy(hit => hit.Article.Id).Count().ShouldBe(answer.Hits.Count, replay);
                 var dates = answer.Facets.OfType<DateFacetCounts>().Single();
-                (dates.Counts.Sum(count => count.Articles) + dates.OmittedArticles + dates.Undated).ShouldBe(answer.Total, replay);
+                (dates.Counts.Sum(count => count.Matches.Articles) + dates.OmittedArticles + dates.Undated.Articles).ShouldBe(answer.Total, replay);
             }
         })).ToArray();
         await Task.WhenAll(writers);

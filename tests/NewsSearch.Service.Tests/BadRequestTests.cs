@@ -41,6 +41,29 @@ public sealed class BadRequestTests(NewsArchive archive) : IClassFixture<NewsArc
         { "ranking.recency_weight", "INVALID_FIELD", request => request.Ranking = new RankingOptions { RecencyWeight = -0.1f } },
         { "ranking.recency_half_life", "INVALID_FIELD", request => request.Ranking = new RankingOptions { RecencyHalfLife = new Duration { Seconds = 59 } } },
         { "ranking.recency_half_life", "INVALID_FIELD", request => request.Ranking = new RankingOptions { RecencyHalfLife = new Duration { Seconds = long.MaxValue } } },
+        { "filter.mentioned_countries[0]", "INVALID_FIELD", request => request.Filter = new SearchFilter { MentionedCountries = { "XX" } } },
+        { "filter.source_countries[0]", "INVALID_FIELD", request => request.Filter = new SearchFilter { SourceCountries = { "XX" } } },
+        { "filter.topics[0]", "INVALID_FIELD", request => request.Filter = new SearchFilter { Topics = { "" } } },
+        { "filter.authors[0]", "INVALID_FIELD", request => request.Filter = new SearchFilter { Authors = { new string('x', 257) } } },
+        { "filter.min_words", "INVALID_FIELD", request => request.Filter = new SearchFilter { MinWords = -1 } },
+        { "filter.max_words", "INVALID_FIELD", request => request.Filter = new SearchFilter { MinWords = 5, MaxWords = 4 } },
+        { "facets[0].country.role", "INVALID_FIELD", request => request.Facets.Add(new Facet { Country = new CountryFacet { Role = (CountryRole)9 } }) },
+        { "facets[0].country.order", "INVALID_FIELD", request => request.Facets.Add(new Facet { Country = new CountryFacet { Order = (FacetOrder)9 } }) },
+        { "facets[0].terms.field", "UNKNOWN_FACET", request => request.Facets.Add(new Facet { Terms = new TermFacet() }) },
+        { "facets[0].terms.field", "INVALID_FIELD", request => request.Facets.Add(new Facet { Terms = new TermFacet { Field = FacetField.Published } }) },
+        { "facets[0].terms.limit", "INVALID_FIELD", request => request.Facets.Add(new Facet { Terms = new TermFacet { Field = FacetField.Source, Limit = 1_001 } }) },
+        { "facets[0].ranges.field", "INVALID_FIELD", request => request.Facets.Add(new Facet { Ranges = new RangeFacet { Ranges = { new NumberRange() } } }) },
+        { "facets[0].ranges.ranges", "INVALID_FIELD", request => request.Facets.Add(new Facet { Ranges = new RangeFacet { Field = FacetField.WordCount } }) },
+        { "facets[0].ranges.ranges[0].to", "INVALID_FIELD", request => request.Facets.Add(new Facet { Ranges = new RangeFacet { Field = FacetField.WordCount, Ranges = { new NumberRange { From = 2, To = 1 } } } }) },
+        { "selections[0].field", "UNKNOWN_FACET", request => request.Selections.Add(new FacetSelection { Field = (FacetField)99, Values = { "x" } }) },
+        { "selections[1].field", "INVALID_FIELD", request => request.Selections.AddRange([Select(FacetField.Source, "x"), Select(FacetField.Source, "y")]) },
+        { "selections[0].values", "INVALID_FIELD", request => request.Selections.Add(Select(FacetField.Source)) },
+        { "selections[0].values[1]", "INVALID_FIELD", request => request.Selections.Add(Select(FacetField.Country, "UA", "XX")) },
+        { "selections[0].values[0]", "INVALID_FIELD", request => request.Selections.Add(Select(FacetField.Published, "2021-13")) },
+        { "selections[0].values[0]", "INVALID_FIELD", request => request.Selections.Add(Select(FacetField.WordCount, "many")) },
+        { "selections[0].values[0]", "INVALID_FIELD", request => request.Selections.Add(Select(FacetField.Language, "en-US")) },
+        { "selections[0].mode", "INVALID_FIELD", request => request.Selections.Add(new FacetSelection { Field = FacetField.Topic, Values = { "x" }, Mode = (SelectionMode)9 }) },
+        { "selections[0].time_zone", "BAD_TIME_ZONE", request => request.Selections.Add(new FacetSelection { Field = FacetField.Published, Values = { "2021" }, TimeZone = "Mars/Olympus" }) },
         { "highlight.max_passages", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { MaxPassages = 21 } },
         { "highlight.max_passage_length", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { MaxPassageLength = 39 } },
         { "highlight.start_mark", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { StartMark = new string('<', 65) } },
@@ -49,6 +72,8 @@ public sealed class BadRequestTests(NewsArchive archive) : IClassFixture<NewsArc
         { "highlight.explain_spans", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { ExplainSpans = true } },
         { "highlight.offset_unit", "INVALID_FIELD", request => request.Highlight = new HighlightOptions { OffsetUnit = (OffsetUnit)9 } },
     };
+
+    private static FacetSelection Select(FacetField field, params string[] values) => new() { Field = field, Values = { values } };
 
     [Fact]
     public async Task Wrong_field_is_named_with_its_path_and_a_reason()

@@ -26,20 +26,15 @@ public sealed class CountryTagger
 
     /// <summary>Finds the countries that an article is about.</summary>
     /// <returns>ISO 3166-1 alpha-2 or former codes without repetition, the most salient first, at most 64; empty if none is found.</returns>
-    public IReadOnlyList<string> Tag(string title, string body)
-    {
-        var codes = new List<string>();
-        var ranked = _salience.Rank(Read(body, FindMentions(title, body)));
-        var threshold = _salience.ThresholdIn(ranked);
-        foreach (var (code, salience) in ranked)
-        {
-            if (salience >= threshold && codes.Count < Salience.MaxCountries)
-            {
-                codes.Add(code);
-            }
-        }
+    public IReadOnlyList<string> Tag(string title, string body) => About(body, FindMentions(title, body));
 
-        return codes;
+    /// <summary>Finds the countries that a text mentions at all, and those that it is about.</summary>
+    /// <param name="title">The headline; empty where there is none.</param>
+    /// <param name="body">The text.</param>
+    public CountryTags TagAll(string title, string body)
+    {
+        var mentions = FindMentions(title, body);
+        return new CountryTags(About(body, mentions), [.. mentions.Select(mention => mention.Code).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Finds all countries that an article is about or mentions, with the evidence.</summary>
@@ -83,6 +78,22 @@ public sealed class CountryTagger
         return MentionResolver.Resolve(matches, Dateline.LengthIn(body));
     }
 
+    private List<string> About(string body, List<CountryMention> mentions)
+    {
+        var codes = new List<string>();
+        var ranked = _salience.Rank(Read(body, mentions));
+        var threshold = _salience.ThresholdIn(ranked);
+        foreach (var (code, salience) in ranked)
+        {
+            if (salience >= threshold && codes.Count < Salience.MaxCountries)
+            {
+                codes.Add(code);
+            }
+        }
+
+        return codes;
+    }
+
     private static CountryEvidence ToEvidence(in CountryMention mention, string title, string body, int datelineLength)
     {
         var isTitle = mention.Field == ArticleField.Title;
@@ -105,3 +116,8 @@ public sealed class CountryTagger
         _ => EvidenceRule.LocalTerm,
     };
 }
+
+/// <summary>The countries of a text: ISO 3166-1 alpha-2 or former codes without repetition.</summary>
+/// <param name="About">Those that it is about, the most prominent first, at most 64.</param>
+/// <param name="Mentioned">All that it mentions, in the order of the text.</param>
+public sealed record CountryTags(IReadOnlyList<string> About, IReadOnlyList<string> Mentioned);

@@ -42,7 +42,7 @@ internal sealed class IndexGeneration : IDisposable
     public static IndexGeneration Open(int number, string folder, Guid archiveId, ArticleIndexOptions options, ILogger logger) =>
         new(number, folder, ArticleIndex.Open(folder, archiveId, options), logger);
 
-    /// <summary>The article with what is derived from its text.</summary>
+    /// <summary>The countries found in the text of an article that brings none.</summary>
     public static IReadOnlyList<string> InferCountries(Article article) =>
         article.Countries.Count > 0 ? [] : CountryTagger.Default.Tag(article.Title, article.Body);
 
@@ -113,7 +113,7 @@ internal sealed class IndexGeneration : IDisposable
         {
             if (batch[i].Article is { } article)
             {
-                TryOne(article, () => (texts[i], indexed[i]) = (StoryText.Of(article), new IndexedArticle(article, InferCountries(article))));
+                TryOne(article, () => (texts[i], indexed[i]) = (StoryText.Of(article), WithCountries(article)));
             }
         });
         for (var i = 0; i < batch.Count; i++)
@@ -164,5 +164,12 @@ internal sealed class IndexGeneration : IDisposable
             ArchiveLog.ArticleNotIndexed(_logger, article.Id, exception);
             return false;
         }
+    }
+
+    /// <summary>The article with what is derived from its text.</summary>
+    private static IndexedArticle WithCountries(Article article)
+    {
+        var tags = CountryTagger.Default.TagAll(article.Title, article.Body);
+        return new IndexedArticle(article, article.Countries.Count > 0 ? [] : tags.About) { MentionedCountries = tags.Mentioned };
     }
 }

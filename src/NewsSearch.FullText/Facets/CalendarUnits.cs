@@ -1,12 +1,15 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Calendars;
+using NodaTime.Text;
 
 namespace NewsSearch.FullText.Facets;
 
 /// <summary>The units of the ISO 8601 calendar: where they begin and how people write them.</summary>
 internal static class CalendarUnits
 {
+    private static readonly LocalDatePattern Days = LocalDatePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd");
+
     /// <summary>The first day of the unit that a date is in.</summary>
     public static LocalDate Start(this CalendarUnit unit, LocalDate date) => unit switch
     {
@@ -41,6 +44,37 @@ internal static class CalendarUnits
         CalendarUnit.Quarter => Invariant($"{start.Year:D4}-Q{Quarter(start)}"),
         _ => Invariant($"{start.Year:D4}"),
     };
+
+    /// <summary>Reads a label; false for anything else, impossible dates included.</summary>
+    public static bool TryParse(string label, out CalendarUnit unit, out LocalDate start)
+    {
+        unit = label.Length switch
+        {
+            4 => CalendarUnit.Year,
+            7 when label[5] == 'Q' => CalendarUnit.Quarter,
+            7 => CalendarUnit.Month,
+            8 => CalendarUnit.Week,
+            _ => CalendarUnit.Day,
+        };
+        var parsed = unit switch
+        {
+            CalendarUnit.Day => Days.Parse(label),
+            CalendarUnit.Week => ParseWeek(label),
+            CalendarUnit.Month => Days.Parse($"{label}-01"),
+            CalendarUnit.Quarter => char.IsAsciiDigit(label[6]) ? Days.Parse(Invariant($"{label[..5]}{((label[6] - '0') * 3) - 2:D2}-01")) : Days.Parse(""),
+            _ => Days.Parse($"{label}-01-01"),
+        };
+        return parsed.TryGetValue(default, out start);
+    }
+
+    private static ParseResult<LocalDate> ParseWeek(string label)
+    {
+        var isWeek = int.TryParse(label.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            & int.TryParse(label.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var week);
+        return isWeek && label.AsSpan(4, 2) is "-W" && week >= 1 && week <= WeekYearRules.Iso.GetWeeksInWeekYear(year)
+            ? ParseResult<LocalDate>.ForValue(WeekYearRules.Iso.GetLocalDate(year, week, IsoDayOfWeek.Monday))
+            : Days.Parse("");
+    }
 
     private static int Quarter(LocalDate date) => (date.Month + 2) / 3;
 

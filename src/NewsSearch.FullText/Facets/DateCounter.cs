@@ -2,16 +2,30 @@ using NodaTime;
 
 namespace NewsSearch.FullText.Facets;
 
-/// <summary>Counts articles by local day, and folds the days into longer units at the end.</summary>
-internal sealed class DateCounter(DateFacetRequest request) : IFacetCounter
+/// <summary>Counts articles by calendar bucket.</summary>
+/// <param name="unit">The length of a bucket.</param>
+/// <param name="zone">The zone whose calendar counts.</param>
+/// <param name="shared">The shared stories of the snapshot.</param>
+internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedStories shared) : IFacetCounter
 {
-    private readonly LocalDays _localDays = new(request.Zone);
-    private readonly DayCounts _counts = new();
+    // The first bucket holds the undated documents.
+    private readonly BucketCounts _counts = new(shared);
+    private readonly LocalDays _localDays = new(zone);
+    private readonly DayBuckets _buckets = new(unit);
     private long[] _published = [];
-    private long _undated;
+    private int[] _stories = [];
 
     /// <inheritdoc/>
-    public void BeginSegment(SegmentColumns columns) => _published = columns.Published;
+    public FacetField Field => FacetField.Published;
+
+    /// <summary>The documents without a published time.</summary>
+    public MatchCount Undated => _counts[0];
+
+    /// <summary>The buckets that are not empty by their first days, the earliest first.</summary>
+    public IEnumerable<(LocalDate Start, MatchCount Matches)> Counts => _buckets.InOrder.Select(bucket => (bucket.Start, _counts[bucket.Bucket]));
+
+    /// <inheritdoc/>
+    public void BeginSegment(SegmentColumns columns) => (_published, _stories) = (columns.Published, columns.Stories);
 
     /// <inheritdoc/>
     public void Count(ReadOnlySpan<int> documents)
@@ -19,46 +33,7 @@ internal sealed class DateCounter(DateFacetRequest request) : IFacetCounter
         foreach (var document in documents)
         {
             var time = _published[document];
-            if (time == SegmentColumns.Undated)
-            {
-                _undated++;
-            }
-            else
-            {
-                _counts.Add(_localDays.DayOf(time));
-            }
+            _counts.Add(time == SegmentColumns.Undated ? 0 : _buckets.Of(_localDays.DayOf(time)), _stories[document]);
         }
-    }
-
-    /// <inheritdoc/>
-    public FacetCounts Result()
-    {
-        var buckets = Fold();
-        var omitted = Math.Max(0, buckets.Count - request.Limit);
-        var counts = buckets.Skip(omitted).Select(bucket => new DateCount(
-            _localDays.StartOf(bucket.Start),
-            request.Unit.Next(bucket.Start) is { } next ? _localDays.StartOf(next) : Instant.MaxValue,
-            request.Unit.Label(bucket.Start),
-            bucket.Articles)).ToArray();
-        return new DateFacetCounts(request.Name, counts, buckets.Take(omitted).Sum(bucket => bucket.Articles), _undated);
-    }
-
-    private List<(LocalDate Start, long Articles)> Fold()
-    {
-        var buckets = new List<(LocalDate Start, long Articles)>();
-        foreach (var (day, count) in _counts.Days())
-        {
-            var start = request.Unit.Start(LocalDays.DateOf(day));
-            if (buckets.Count > 0 && buckets[^1].Start == start)
-            {
-                buckets[^1] = (start, buckets[^1].Articles + count);
-            }
-            else
-            {
-                buckets.Add((start, count));
-            }
-        }
-
-        return buckets;
     }
 }

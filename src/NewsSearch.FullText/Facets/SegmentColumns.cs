@@ -1,121 +1,148 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Facets;
 
 /// <summary>
-/// The values of a segment that are counted and sorted by, as flat arrays by document number. Loaded once for each segment and
-/// shared by all snapshots that hold it; about 16 bytes for each article and 4 for each of its countries. Deleted documents,
-/// which differ between snapshots, have their values here too.
+/// The values of a segment that are counted and sorted by, as flat arrays by document number. Each array is loaded once for each
+/// segment, when it is first needed, and shared by all snapshots that hold the segment: 8 bytes an article for the times, and 4 for
+/// every other column, or for each of the values of a column of several. Deleted documents, which differ between snapshots, have
+/// their values here too.
 /// </summary>
-/// <remarks>Immutable; any thread.</remarks>
+/// <remarks>
+/// Any thread. It reads through the reader that it is of, so it is used while that is open; what is loaded does not hold on to
+/// the reader.
+/// </remarks>
 internal sealed class SegmentColumns
 {
     /// <summary>The published time of an undated article: before every real time.</summary>
     public const long Undated = long.MinValue;
 
-    private static readonly ConditionalWeakTable<object, SegmentColumns> Loaded = [];
+    private static readonly ConditionalWeakTable<object, LoadedColumns> Loaded = [];
 
-    private SegmentColumns(AtomicReader reader)
-    {
-        Published = LoadPublished(reader);
-        (Stories, JoinedStories) = LoadStories(reader);
-        (CountryCodes, CountryStarts, CountryOrdinals) = LoadCountries(reader);
-    }
+    private readonly AtomicReader _reader;
+    private readonly LoadedColumns _loaded;
+
+    private SegmentColumns(AtomicReader reader, LoadedColumns loaded) => (_reader, _loaded) = (reader, loaded);
 
     /// <summary>The published times in milliseconds since 1970-01-01T00:00:00Z, or <see cref="Undated"/>.</summary>
-    public long[] Published { get; }
+    public long[] Published => _loaded.Published(_reader);
 
-    /// <summary>The country codes of the segment, in ordinal order; a country's ordinal is its index here.</summary>
-    public string[] CountryCodes { get; }
-
-    /// <summary>Where the countries of each document begin in <see cref="CountryOrdinals"/>; they end where the next document's begin.</summary>
-    public int[] CountryStarts { get; }
-
-    /// <summary>The ordinals of the countries of all documents.</summary>
-    public int[] CountryOrdinals { get; }
+    /// <summary>The numbers of words of the bodies.</summary>
+    public int[] WordCounts => _loaded.WordCounts(_reader);
 
     /// <summary>The story numbers, which mean the same in all segments of an index. Count them with <see cref="StoryCounter"/> or <see cref="StoryGroups"/>.</summary>
-    public int[] Stories { get; }
+    public int[] Stories => _loaded.Stories(_reader).Numbers;
 
     /// <summary>The stories that an article of this segment joined when others were in it, each once.</summary>
-    public int[] JoinedStories { get; }
+    public int[] JoinedStories => _loaded.Stories(_reader).Joined;
 
-    /// <summary>The columns of a segment, loaded if this is the first call for it.</summary>
-    public static SegmentColumns Of(AtomicReader reader) => Loaded.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
+    /// <summary>The memory of what is loaded, in bytes, about.</summary>
+    public long Bytes => _loaded.Bytes;
 
-    private static long[] LoadPublished(AtomicReader reader)
+    /// <summary>The columns of a segment.</summary>
+    public static SegmentColumns Of(AtomicReader reader) => new(reader, Loaded.GetValue(reader.CoreCacheKey, _ => new LoadedColumns()));
+
+    /// <summary>Loads what nearly every search needs, so that none has to wait for it.</summary>
+    public void Warm()
     {
-        var published = new long[reader.MaxDoc];
-        Array.Fill(published, Undated);
-        if (reader.GetNumericDocValues(FieldNames.Published) is { } values && reader.GetDocsWithField(FieldNames.Published) is { } dated)
+        _ = Published;
+        _ = Stories;
+        Terms(FacetField.Country);
+    }
+
+    /// <summary>The column of a label field.</summary>
+    public OrdinalColumn Terms(FacetField field) => _loaded.Terms(_reader, field);
+
+    private sealed class LoadedColumns
+    {
+        private readonly Lock _lock = new();
+        private readonly OrdinalColumn?[] _terms = new OrdinalColumn?[Enum.GetValues<FacetField>().Length];
+        private long[]? _published;
+        private int[]? _wordCounts;
+        private LoadedStories? _stories;
+
+        public long Bytes => ((Volatile.Read(ref _published)?.LongLength ?? 0) * sizeof(long))
+            + ((Volatile.Read(ref _wordCounts)?.LongLength ?? 0) * sizeof(int))
+            + ((Volatile.Read(ref _stories)?.Numbers.LongLength ?? 0) * sizeof(int))
+            + _terms.Sum(column => column?.Bytes ?? 0);
+
+        public long[] Published(AtomicReader reader) =>
+            Volatile.Read(ref _published) ?? Load(ref _published, () => LoadPublished(reader));
+
+        public int[] WordCounts(AtomicReader reader) =>
+            Volatile.Read(ref _wordCounts) ?? Load(ref _wordCounts, () => LoadWordCounts(reader));
+
+        public LoadedStories Stories(AtomicReader reader) =>
+            Volatile.Read(ref _stories) ?? Load(ref _stories, () => LoadStories(reader));
+
+        public OrdinalColumn Terms(AtomicReader reader, FacetField field) =>
+            Volatile.Read(ref _terms[(int)field]) ?? Load(ref _terms[(int)field], () => TermColumns.Load(reader, field));
+
+        // One lock for all columns of a segment: who waits for another column waits once in the life of the segment.
+        private T Load<T>(ref T? column, Func<T> load)
+            where T : class
         {
-            for (var document = 0; document < published.Length; document++)
+            lock (_lock)
             {
-                if (dated.Get(document))
+                var loaded = column ?? load();
+                Volatile.Write(ref column, loaded);
+                return loaded;
+            }
+        }
+
+        private static long[] LoadPublished(AtomicReader reader)
+        {
+            var published = new long[reader.MaxDoc];
+            Array.Fill(published, Undated);
+            if (reader.GetNumericDocValues(FieldNames.Published) is { } values && reader.GetDocsWithField(FieldNames.Published) is { } dated)
+            {
+                for (var document = 0; document < published.Length; document++)
                 {
-                    published[document] = values.Get(document);
+                    if (dated.Get(document))
+                    {
+                        published[document] = values.Get(document);
+                    }
                 }
             }
+
+            return published;
         }
 
-        return published;
-    }
-
-    private static (int[] Stories, int[] Joined) LoadStories(AtomicReader reader)
-    {
-        var stories = new int[reader.MaxDoc];
-        var joined = new HashSet<int>();
-        if (reader.GetNumericDocValues(FieldNames.Story) is { } values)
+        private static int[] LoadWordCounts(AtomicReader reader)
         {
-            for (var document = 0; document < stories.Length; document++)
+            var counts = new int[reader.MaxDoc];
+            if (reader.GetNumericDocValues(FieldNames.WordCount) is { } values)
             {
-                (stories[document], var hasJoined) = StoryPlace.Decode(values.Get(document));
-                if (hasJoined)
+                for (var document = 0; document < counts.Length; document++)
                 {
-                    joined.Add(stories[document]);
+                    counts[document] = (int)values.Get(document);
                 }
             }
+
+            return counts;
         }
 
-        return (stories, [.. joined]);
-    }
-
-    private static (string[] Codes, int[] Starts, int[] Ordinals) LoadCountries(AtomicReader reader)
-    {
-        var starts = new int[reader.MaxDoc + 1];
-        if (reader.GetSortedSetDocValues(FieldNames.Country) is not { } sets)
+        private static LoadedStories LoadStories(AtomicReader reader)
         {
-            return ([], starts, []);
-        }
-
-        var ordinals = new List<int>(reader.MaxDoc);
-        for (var document = 0; document < reader.MaxDoc; document++)
-        {
-            sets.SetDocument(document);
-            for (var ordinal = sets.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = sets.NextOrd())
+            var stories = new int[reader.MaxDoc];
+            var joined = new HashSet<int>();
+            if (reader.GetNumericDocValues(FieldNames.Story) is { } values)
             {
-                ordinals.Add((int)ordinal);
+                for (var document = 0; document < stories.Length; document++)
+                {
+                    (stories[document], var hasJoined) = StoryPlace.Decode(values.Get(document));
+                    if (hasJoined)
+                    {
+                        joined.Add(stories[document]);
+                    }
+                }
             }
 
-            starts[document + 1] = ordinals.Count;
+            return new LoadedStories(stories, [.. joined]);
         }
-
-        return (ReadCodes(sets), starts, [.. ordinals]);
     }
 
-    private static string[] ReadCodes(SortedSetDocValues sets)
-    {
-        var codes = new string[sets.ValueCount];
-        var bytes = new BytesRef();
-        for (var ordinal = 0; ordinal < codes.Length; ordinal++)
-        {
-            sets.LookupOrd(ordinal, bytes);
-            codes[ordinal] = bytes.Utf8ToString();
-        }
-
-        return codes;
-    }
+    private sealed record LoadedStories(int[] Numbers, int[] Joined);
 }

@@ -20,6 +20,7 @@ internal sealed class ArticleDocument
     private readonly BinaryDocValuesField _idColumn = new(FieldNames.Id, new BytesRef());
     private readonly NumericDocValuesField _publishedColumn = new(FieldNames.Published, 0);
     private readonly NumericDocValuesField _storyColumn = new(FieldNames.Story, 0);
+    private readonly NumericDocValuesField _wordCountColumn = new(FieldNames.WordCount, 0);
 
     public ArticleDocument()
     {
@@ -56,11 +57,14 @@ internal sealed class ArticleDocument
         _idColumn.SetBytesValue(new BytesRef(article.Id));
         _fields.Add(_idColumn);
         Keywords(ArticleSchema.Country, indexed.InferredCountries.Count > 0 ? indexed.InferredCountries : article.Countries, KeywordForm.Upper);
-        foreach (var code in _keywords[FieldNames.Country].Labels)
-        {
-            _fields.Add(new SortedSetDocValuesField(FieldNames.Country, new BytesRef(code)));
-        }
-
+        Keywords(ArticleSchema.MentionedCountry, [.. _keywords[FieldNames.Country].Labels, .. indexed.MentionedCountries], KeywordForm.Upper);
+        Column(FieldNames.Country, _keywords[FieldNames.Country].Labels);
+        Column(FieldNames.MentionedCountry, _keywords[FieldNames.MentionedCountry].Labels);
+        Column(FieldNames.Topic, article.Topics.Select(KeywordForm.AsWritten));
+        Column(FieldNames.Author, article.Authors.Select(KeywordForm.AsWritten));
+        Column(FieldNames.Source, article.Source is { } label ? KeywordForm.AsWritten(label) : null);
+        Column(FieldNames.SourceCountry, article.SourceCountry is { } home ? KeywordForm.Upper(home) : null);
+        Column(FieldNames.Language, article.Language is { } tag ? KeywordForm.PrimarySubtag(KeywordForm.Lower(tag)) : null);
         Keywords(ArticleSchema.Topic, article.Topics, KeywordForm.Lower);
         Keywords(ArticleSchema.Author, article.Authors, KeywordForm.Lower);
         Keyword(ArticleSchema.Source, article.Source is { } source ? KeywordForm.Lower(source) : null);
@@ -68,9 +72,8 @@ internal sealed class ArticleDocument
         AddLanguage(article.Language);
         AddTime(article.PublishedAt);
         AddStory(article.Id, place);
-        _searchable[FieldNames.WordCount].SetInt64Value(_title.Count + _body.Count);
-        Search(ArticleSchema.WordCount);
         AddPresent(article, indexed);
+        AddWordCount();
         Store(ArticleSchema.Country, article.Countries);
         Store(ArticleSchema.InferredCountry, indexed.InferredCountries);
         Store(ArticleSchema.Topic, article.Topics);
@@ -172,6 +175,33 @@ internal sealed class ArticleDocument
         if (isPresent)
         {
             _keywords[FieldNames.Present].Labels.Add(field);
+        }
+    }
+
+    private void AddWordCount()
+    {
+        _searchable[FieldNames.WordCount].SetInt64Value(_body.Count);
+        _wordCountColumn.SetInt64Value(_body.Count);
+        Search(ArticleSchema.WordCount);
+        _fields.Add(_wordCountColumn);
+    }
+
+    private void Column(string field, string? value)
+    {
+        if (value is { Length: > 0 })
+        {
+            _fields.Add(new SortedDocValuesField(field, new BytesRef(value)));
+        }
+    }
+
+    private void Column(string field, IEnumerable<string> values)
+    {
+        foreach (var value in values)
+        {
+            if (value.Length > 0)
+            {
+                _fields.Add(new SortedSetDocValuesField(field, new BytesRef(value)));
+            }
         }
     }
 

@@ -7,8 +7,9 @@ internal static class ArticleSchema
     /// The version of the schema and of the analysis, kept in every commit; an index of another version is rebuilt.
     /// Raise it with every change that makes older indexes answer differently.
     /// </summary>
-    /// <remarks>1: the first. 2: stories. 3: norms are exact lengths. 4: the number of words, the names of the fields present.</remarks>
-    public const int Version = 4;
+    /// <remarks>1: the first. 2: stories. 3: norms are exact lengths. 4: the number of words, the names of the fields present.
+    /// 5: columns for every facet, mentioned countries, the number of words of the body alone.</remarks>
+    public const int Version = 5;
 
     public static readonly FieldDefinition Id = new(FieldNames.Id, FieldIndexing.Keyword, FieldColumn.Bytes, Stored: true);
     public static readonly FieldDefinition Title = new(FieldNames.Title, FieldIndexing.Words, FieldColumn.None, Stored: true);
@@ -16,24 +17,25 @@ internal static class ArticleSchema
     public static readonly FieldDefinition Body = new(FieldNames.Body, FieldIndexing.Words, FieldColumn.None, Stored: true);
     public static readonly FieldDefinition BodyExact = new(FieldNames.BodyExact, FieldIndexing.Words, FieldColumn.None, Stored: false);
     public static readonly FieldDefinition Url = new(FieldNames.Url, FieldIndexing.None, FieldColumn.None, Stored: true);
-    public static readonly FieldDefinition Source = new(FieldNames.Source, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
-    public static readonly FieldDefinition SourceCountry = new(FieldNames.SourceCountry, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
-    public static readonly FieldDefinition Language = new(FieldNames.Language, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition Source = new(FieldNames.Source, FieldIndexing.Keyword, FieldColumn.Sorted, Stored: true);
+    public static readonly FieldDefinition SourceCountry = new(FieldNames.SourceCountry, FieldIndexing.Keyword, FieldColumn.Sorted, Stored: true);
+    public static readonly FieldDefinition Language = new(FieldNames.Language, FieldIndexing.Keyword, FieldColumn.Sorted, Stored: true);
     public static readonly FieldDefinition Published = new(FieldNames.Published, FieldIndexing.Number, FieldColumn.Number, Stored: true);
     public static readonly FieldDefinition PublishedOffset = new(FieldNames.PublishedOffset, FieldIndexing.None, FieldColumn.None, Stored: true);
     public static readonly FieldDefinition Country = new(FieldNames.Country, FieldIndexing.Keyword, FieldColumn.SortedSet, Stored: true);
     public static readonly FieldDefinition InferredCountry = new(FieldNames.InferredCountry, FieldIndexing.None, FieldColumn.None, Stored: true);
-    public static readonly FieldDefinition Topic = new(FieldNames.Topic, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
-    public static readonly FieldDefinition Author = new(FieldNames.Author, FieldIndexing.Keyword, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition MentionedCountry = new(FieldNames.MentionedCountry, FieldIndexing.Keyword, FieldColumn.SortedSet, Stored: false);
+    public static readonly FieldDefinition Topic = new(FieldNames.Topic, FieldIndexing.Keyword, FieldColumn.SortedSet, Stored: true);
+    public static readonly FieldDefinition Author = new(FieldNames.Author, FieldIndexing.Keyword, FieldColumn.SortedSet, Stored: true);
+    public static readonly FieldDefinition WordCount = new(FieldNames.WordCount, FieldIndexing.Number, FieldColumn.Number, Stored: false);
     public static readonly FieldDefinition Story = new(FieldNames.Story, FieldIndexing.Keyword, FieldColumn.Number, Stored: true);
     public static readonly FieldDefinition StorySketch = new(FieldNames.StorySketch, FieldIndexing.Keyword, FieldColumn.None, Stored: false);
-    public static readonly FieldDefinition WordCount = new(FieldNames.WordCount, FieldIndexing.Number, FieldColumn.None, Stored: false);
     public static readonly FieldDefinition Present = new(FieldNames.Present, FieldIndexing.Keyword, FieldColumn.None, Stored: false);
 
     /// <summary>All fields.</summary>
     public static IReadOnlyList<FieldDefinition> Fields { get; } =
     [
         Id, Title, TitleExact, Body, BodyExact, Url, Source, SourceCountry, Language,
-        Published, PublishedOffset, Country, InferredCountry, Topic, Author, Story, StorySketch, WordCount, Present,
+        Published, PublishedOffset, Country, InferredCountry, MentionedCountry, Topic, Author, Story, StorySketch, WordCount, Present,
     ];
 }

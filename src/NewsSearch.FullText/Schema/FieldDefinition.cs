@@ -31,6 +31,9 @@ internal enum FieldColumn
     /// <summary>The bytes of UTF-8 of the value.</summary>
     Bytes,
 
+    /// <summary>One value for each article that has one, as an ordinal into the sorted values of the segment.</summary>
+    Sorted,
+
     /// <summary>A set of values for each article, as ordinals into the sorted values of the segment.</summary>
     SortedSet,
 }

@@ -15,11 +15,13 @@ internal static class FieldNames
 
     public const string Url = "url";
 
-    /// <summary>The publisher as <see cref="KeywordForm.Lower"/> makes it.</summary>
+    /// <summary>The publisher as <see cref="KeywordForm.Lower"/> makes it; as doc values, as people write it.</summary>
     public const string Source = "source";
+
+    /// <summary>The country of the publisher: an upper-case code, indexed and as doc values.</summary>
     public const string SourceCountry = "source_country";
 
-    /// <summary>The language tag and its primary subtag, both lower case: "en-us" and "en".</summary>
+    /// <summary>The language tag and its primary subtag, both lower case: "en-us" and "en"; as doc values, the subtag alone.</summary>
     public const string Language = "language";
 
     /// <summary>Milliseconds since 1970-01-01T00:00:00Z as a 64-bit number, indexed and as doc values; absent if undated.</summary>
@@ -44,18 +46,18 @@ internal static class FieldNames
     /// <summary>The sketch of the text as terms (<see cref="SketchTerm"/>), by which similar articles are found.</summary>
     public const string StorySketch = "story_sketch";
 
-    /// <summary>The topics as <see cref="KeywordForm.Lower"/> makes them.</summary>
-    public const string Topic = "topic";
-
-    /// <summary>The countries mentioned in the text, as <see cref="KeywordForm.Upper"/> makes them.</summary>
+    /// <summary>The countries that the article mentions or is about: upper-case codes, indexed and as sorted-set doc values.</summary>
     public const string MentionedCountry = "mentioned_country";
 
-    /// <summary>The number of words in title and body, as a 64-bit number.</summary>
+    /// <summary>The topics as <see cref="KeywordForm.Lower"/> makes them; as sorted-set doc values, as people write them.</summary>
+    public const string Topic = "topic";
+
+    /// <summary>The authors as <see cref="KeywordForm.Lower"/> makes them; as sorted-set doc values, as people write them.</summary>
+    public const string Author = "author";
+
+    /// <summary>The number of words in the body, as a 64-bit number, indexed and as doc values.</summary>
     public const string WordCount = "word_count";
 
     /// <summary>The names of the fields, of those that an article may lack, in which it has something.</summary>
     public const string Present = "present";
-
-    /// <summary>The authors as <see cref="KeywordForm.Lower"/> makes them.</summary>
-    public const string Author = "author";
 }

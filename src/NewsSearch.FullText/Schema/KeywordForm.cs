@@ -9,6 +9,9 @@ internal static class KeywordForm
     /// <summary>A source, topic, author or language: trimmed, lower case in the invariant culture.</summary>
     public static string Lower(string label) => Cut(label.Trim()).ToLowerInvariant();
 
+    /// <summary>A label as people write it: trimmed. Its <see cref="Lower"/> is that of the label itself.</summary>
+    public static string AsWritten(string label) => Cut(label.Trim());
+
     /// <summary>A country code: trimmed, upper case in the invariant culture.</summary>
     public static string Upper(string label) => Cut(label.Trim()).ToUpperInvariant();
 

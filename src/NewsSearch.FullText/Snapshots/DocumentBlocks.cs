@@ -6,19 +6,22 @@ using NewsSearch.FullText.Ranking;
 namespace NewsSearch.FullText.Snapshots;
 
 /// <summary>
-/// Takes the matching documents one by one from Lucene's scorers and hands them on in blocks: to the total, the top hits and
-/// the facets. Between blocks it looks at the cancellation token.
+/// Takes the matching documents one by one from Lucene's scorers, keeps those that meet the selections, and hands them on in blocks:
+/// to the totals, the receivers of hits and the facets. Between blocks it looks at the cancellation token.
 /// </summary>
 /// <remarks>One thread at a time.</remarks>
-/// <param name="topHits">The best hits; null where none are wanted.</param>
+/// <param name="receivers">Who takes the hits.</param>
 /// <param name="counters">The facets.</param>
+/// <param name="selections">What is selected.</param>
 /// <param name="stories">The number of stories.</param>
 /// <param name="scored">Whether scores are needed.</param>
 /// <param name="recency">How scores age; null where they do not.</param>
 /// <param name="cancellationToken">The token.</param>
+/// <exception cref="ArgumentException">A selection is impossible.</exception>
 internal sealed class DocumentBlocks(
-    TopHits? topHits,
+    IReadOnlyList<IHitReceiver> receivers,
     IReadOnlyList<IFacetCounter> counters,
+    IReadOnlyList<FacetSelection> selections,
     StoryCounter stories,
     bool scored,
     RecencyDecay? recency,
@@ -26,6 +29,10 @@ internal sealed class DocumentBlocks(
 {
     /// <summary>The number of documents in a block.</summary>
     public const int Size = 1024;
+
+    private readonly PassSelections? _selections = selections.Count == 0 ? null : new PassSelections(selections);
+    private readonly NearMisses[] _nearMisses =
+        [.. selections.Select(selection => new NearMisses([.. counters.Where(counter => counter.Field == selection.Field)]))];
 
     private readonly int[] _documents = new int[Size];
     private readonly float[] _scores = new float[Size];
@@ -47,7 +54,12 @@ internal sealed class DocumentBlocks(
     {
         cancellationToken.ThrowIfCancellationRequested();
         _published = columns.Published;
-        topHits?.BeginSegment(reader, columns);
+        _selections?.BeginSegment(columns);
+        foreach (var receiver in receivers)
+        {
+            receiver.BeginSegment(reader, columns);
+        }
+
         stories.BeginSegment(columns);
         foreach (var counter in counters)
         {
@@ -66,6 +78,17 @@ internal sealed class DocumentBlocks(
     /// <inheritdoc/>
     public void Collect(int doc)
     {
+        // Before the score, which costs more and which only hits need.
+        if (_selections is not null && _selections.Failing(doc) is var failing and not PassSelections.None)
+        {
+            if (failing != PassSelections.Several)
+            {
+                _nearMisses[failing].Add(doc);
+            }
+
+            return;
+        }
+
         _documents[_count] = doc;
         if (scored)
         {
@@ -82,6 +105,11 @@ internal sealed class DocumentBlocks(
     public void EndSegment()
     {
         HandOn();
+        foreach (var documents in _nearMisses)
+        {
+            documents.HandOn();
+        }
+
         _scorer = null;
     }
 
@@ -95,7 +123,11 @@ internal sealed class DocumentBlocks(
             recency?.Apply(documents, _scores, _published);
         }
 
-        topHits?.Add(documents, _scores.AsSpan(0, _count));
+        foreach (var receiver in receivers)
+        {
+            receiver.Add(documents, _scores.AsSpan(0, _count));
+        }
+
         stories.Count(documents);
         foreach (var counter in counters)
         {

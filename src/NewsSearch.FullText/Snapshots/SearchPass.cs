@@ -18,24 +18,44 @@ internal static class SearchPass
     /// <summary>Runs a query.</summary>
     /// <param name="searcher">The snapshot, with the similarity to score by.</param>
     /// <param name="query">The query.</param>
-    /// <param name="request">Filter, facets, order and page.</param>
+    /// <param name="request">Filter, selections, facets, order and page.</param>
     /// <param name="stories">The shared stories of the snapshot.</param>
     /// <param name="cancellationToken">Looked at before each segment and each block of documents.</param>
     public static PassResult Run(
         IndexSearcher searcher, Query query, SearchRequest request, SharedStories stories, CancellationToken cancellationToken)
     {
-        var reader = searcher.IndexReader;
-        var wanted = request.PageSize == 0 ? 0 : (int)Math.Min((long)request.Skip + request.PageSize, reader.MaxDoc);
+        var wanted = request.PageSize == 0 ? 0 : (int)Math.Min((long)request.Skip + request.PageSize, searcher.IndexReader.MaxDoc);
         var topHits = wanted == 0 ? null : new TopHits(wanted, new HitComparer(request.Order == HitOrder.Oldest, request.After));
-        var counters = request.Facets.Select(FacetCounters.For).ToArray();
-        var isScored = request.Order == HitOrder.Relevance && topHits is not null;
-        var blocks = new DocumentBlocks(topHits, counters, new StoryCounter(stories), isScored, RecencyDecay.Of(request), cancellationToken);
+        var facets = request.Facets.Select(facet => FacetCounters.For(facet, request, stories)).ToArray();
+        var blocks = new DocumentBlocks(
+            topHits is null ? [] : [topHits],
+            Array.ConvertAll(facets, facet => facet.Counter),
+            request.Selections,
+            new StoryCounter(stories),
+            scored: request.Order == HitOrder.Relevance && topHits is not null,
+            RecencyDecay.Of(request),
+            cancellationToken);
+        Collect(searcher, query, request.Filter, blocks, cancellationToken);
+        var (hits, next) = topHits?.InOrder() ?? default;
+        return new PassResult(
+            hits[Math.Min(request.Skip, hits.Length)..], next, blocks.Total, blocks.Stories, [.. facets.Select(facet => facet.Result())]);
+    }
+
+    /// <summary>Goes through the documents that match a query and pass a filter.</summary>
+    /// <param name="searcher">The snapshot, with the similarity to score by.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="blocks">Where the documents go.</param>
+    /// <param name="cancellationToken">Looked at before each segment and, while postings are read, every few thousand of them.</param>
+    public static void Collect(
+        IndexSearcher searcher, Query query, SearchFilter filter, DocumentBlocks blocks, CancellationToken cancellationToken)
+    {
         var weight = searcher.CreateNormalizedWeight(query);
-        foreach (var segment in reader.Leaves)
+        foreach (var segment in searcher.IndexReader.Leaves)
         {
             var columns = SegmentColumns.Of(segment.AtomicReader);
             blocks.BeginSegment(segment.AtomicReader, columns);
-            var accepted = SegmentFilter.Accepted(request.Filter, segment.AtomicReader, columns);
+            var accepted = SegmentFilter.Accepted(filter, segment.AtomicReader, columns);
             if (!SegmentFilter.IsEmpty(accepted))
             {
                 var watched = cancellationToken.CanBeCanceled
@@ -46,9 +66,5 @@ internal static class SearchPass
 
             blocks.EndSegment();
         }
-
-        var (hits, next) = topHits?.InOrder() ?? default;
-        return new PassResult(
-            hits[Math.Min(request.Skip, hits.Length)..], next, blocks.Total, blocks.Stories, [.. counters.Select(counter => counter.Result())]);
     }
 }

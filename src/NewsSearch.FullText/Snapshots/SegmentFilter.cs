@@ -19,7 +19,12 @@ internal static class SegmentFilter
         Narrow(ref accepted, Having(reader, FieldNames.Country, filter.Countries, KeywordForm.Upper));
         Narrow(ref accepted, Having(reader, FieldNames.Source, filter.Sources, KeywordForm.Lower));
         Narrow(ref accepted, Having(reader, FieldNames.Language, filter.Languages, KeywordForm.Lower));
-        Narrow(ref accepted, Published(filter, columns.Published));
+        Narrow(ref accepted, Having(reader, FieldNames.MentionedCountry, filter.MentionedCountries, KeywordForm.Upper));
+        Narrow(ref accepted, Having(reader, FieldNames.SourceCountry, filter.SourceCountries, KeywordForm.Upper));
+        Narrow(ref accepted, Having(reader, FieldNames.Topic, filter.Topics, KeywordForm.Lower));
+        Narrow(ref accepted, Having(reader, FieldNames.Author, filter.Authors, KeywordForm.Lower));
+        Narrow(ref accepted, Published(filter, columns));
+        Narrow(ref accepted, WithWords(filter, columns));
         if (accepted is null)
         {
             return reader.LiveDocs;
@@ -83,15 +88,17 @@ internal static class SegmentFilter
         return having;
     }
 
-    private static FixedBitSet? Published(SearchFilter filter, long[] published)
+    private static FixedBitSet? Published(SearchFilter filter, SegmentColumns columns)
     {
-        if (filter.PublishedFrom is null && filter.PublishedBefore is null)
+        var bounds = PublishedBounds.Of(filter);
+        if (bounds is { From: null, Before: null })
         {
             return null;
         }
 
-        var from = filter.PublishedFrom is { } first ? MillisecondsRoundedUp(first) : SegmentColumns.Undated + 1;
-        var before = filter.PublishedBefore is { } end ? MillisecondsRoundedUp(end) : long.MaxValue;
+        var from = bounds.From ?? SegmentColumns.Undated + 1;
+        var before = bounds.Before ?? long.MaxValue;
+        var published = columns.Published;
         var words = new long[FixedBitSet.Bits2words(published.Length)];
         for (var document = 0; document < published.Length; document++)
         {
@@ -102,10 +109,23 @@ internal static class SegmentFilter
         return new FixedBitSet(words, published.Length);
     }
 
-    /// <summary>Articles have whole milliseconds, so "at or after" and "before" a time between two of them mean the later one.</summary>
-    private static long MillisecondsRoundedUp(DateTimeOffset time)
+    private static FixedBitSet? WithWords(SearchFilter filter, SegmentColumns columns)
     {
-        var milliseconds = time.ToUnixTimeMilliseconds();
-        return time.UtcTicks % TimeSpan.TicksPerMillisecond == 0 ? milliseconds : milliseconds + 1;
+        if (filter is { MinWords: null, MaxWords: null })
+        {
+            return null;
+        }
+
+        var least = filter.MinWords ?? 0;
+        var most = filter.MaxWords ?? int.MaxValue;
+        var counts = columns.WordCounts;
+        var words = new long[FixedBitSet.Bits2words(counts.Length)];
+        for (var document = 0; document < counts.Length; document++)
+        {
+            var inside = counts[document] >= least & counts[document] <= most;
+            words[document >> 6] |= (inside ? 1L : 0L) << document;
+        }
+
+        return new FixedBitSet(words, counts.Length);
     }
 }

@@ -7,14 +7,14 @@ namespace NewsSearch.FullText.Snapshots;
 /// <remarks>One thread at a time.</remarks>
 /// <param name="capacity">The number of hits to keep, above 0.</param>
 /// <param name="order">The order.</param>
-internal sealed class TopHits(int capacity, HitComparer order)
+internal sealed class TopHits(int capacity, HitComparer order) : IHitReceiver
 {
     private readonly HitHeap _heap = new(capacity + 1, order);
 
-    /// <summary>Goes on to the next segment.</summary>
+    /// <inheritdoc/>
     public void BeginSegment(AtomicReader reader, SegmentColumns columns) => order.BeginSegment(reader, columns);
 
-    /// <summary>Takes a block of matching documents of the segment with their scores, in any order.</summary>
+    /// <inheritdoc/>
     public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<float> scores)
     {
         var least = _heap.LeastScore;

@@ -7,5 +7,5 @@ namespace NewsSearch.FullText.Writing;
 internal sealed class ColumnWarmer : IndexWriter.IndexReaderWarmer
 {
     /// <inheritdoc/>
-    public override void Warm(AtomicReader reader) => SegmentColumns.Of(reader);
+    public override void Warm(AtomicReader reader) => SegmentColumns.Of(reader).Warm();
 }

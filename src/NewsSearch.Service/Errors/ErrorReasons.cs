@@ -9,6 +9,7 @@ internal static class ErrorReasons
     public const string QuerySyntax = "QUERY_SYNTAX";
     public const string InvalidField = "INVALID_FIELD";
     public const string BadTimeZone = "BAD_TIME_ZONE";
+    public const string UnknownFacet = "UNKNOWN_FACET";
     public const string PageTokenMismatch = "PAGE_TOKEN_MISMATCH";
     public const string SnapshotExpired = "SNAPSHOT_EXPIRED";
     public const string MalformedMessage = "MALFORMED_MESSAGE";

@@ -13,6 +13,9 @@ internal static class Facets
     private const int MaxCountries = 300;
     private const int DefaultBuckets = 1_000;
     private const int MaxBuckets = 10_000;
+    private const int DefaultTerms = 10;
+    private const int MaxTerms = 1_000;
+    private const int MaxRanges = 100;
 
     /// <summary>Reads the facets, in their order.</summary>
     public static IReadOnlyList<FacetRequest> ToDomain(RepeatedField<V1.Facet> messages, RequestViolations violations)
@@ -46,24 +49,85 @@ internal static class Facets
         switch (message.KindCase)
         {
             case V1.Facet.KindOneofCase.Country:
-                return new CountryFacetRequest(
-                    NameOr(message.Name, "country"),
-                    violations.NumberOrDefault($"{path}.country.limit", message.Country.Limit, DefaultCountries, 1, MaxCountries));
+                return Country(message, path, violations);
             case V1.Facet.KindOneofCase.Published:
-                return new DateFacetRequest(
-                    NameOr(message.Name, "published"),
-                    ToUnit(message.Published.Unit, $"{path}.published.unit", violations),
-                    ToZone(message.Published.TimeZone, $"{path}.published.time_zone", violations),
-                    violations.NumberOrDefault($"{path}.published.limit", message.Published.Limit, DefaultBuckets, 1, MaxBuckets));
+                return Published(message, path, violations);
+            case V1.Facet.KindOneofCase.Terms:
+                return Terms(message, path, violations);
+            case V1.Facet.KindOneofCase.Ranges:
+                return Ranges(message, path, violations);
             default:
-                violations.Add(path, "It says not what to count; set country or published.");
+                violations.Add(path, "It says not what to count; set country, published, terms or ranges.");
                 return null;
         }
     }
 
+    private static CountryFacetRequest Country(V1.Facet message, string path, RequestViolations violations)
+    {
+        var facet = message.Country;
+        return new CountryFacetRequest(
+            NameOr(message.Name, "country"),
+            violations.NumberOrDefault($"{path}.country.limit", facet.Limit, DefaultCountries, 1, MaxCountries))
+        {
+            Field = FacetFields.OfRole(facet.Role, $"{path}.country.role", violations),
+            Order = FacetFields.ToOrder(facet.Order, $"{path}.country.order", violations),
+        };
+    }
+
+    private static DateFacetRequest Published(V1.Facet message, string path, RequestViolations violations)
+    {
+        var facet = message.Published;
+        return new DateFacetRequest(
+            NameOr(message.Name, "published"),
+            ToUnit(facet.Unit, $"{path}.published.unit", violations),
+            ToZone(facet.TimeZone, $"{path}.published.time_zone", violations),
+            violations.NumberOrDefault($"{path}.published.limit", facet.Limit, DefaultBuckets, 1, MaxBuckets))
+        {
+            WithEmptyBuckets = facet.WithEmptyBuckets,
+        };
+    }
+
+    private static TermFacetRequest? Terms(V1.Facet message, string path, RequestViolations violations)
+    {
+        var facet = message.Terms;
+        var limit = violations.NumberOrDefault($"{path}.terms.limit", facet.Limit, DefaultTerms, 1, MaxTerms);
+        var order = FacetFields.ToOrder(facet.Order, $"{path}.terms.order", violations);
+        return FacetFields.ToLabelField(facet.Field, $"{path}.terms.field", violations) is { } field
+            ? new TermFacetRequest(NameOr(message.Name, FacetFields.NameOf(field)), field, limit) { Order = order }
+            : null;
+    }
+
+    private static RangeFacetRequest? Ranges(V1.Facet message, string path, RequestViolations violations)
+    {
+        var facet = message.Ranges;
+        if (facet.Field != V1.FacetField.WordCount)
+        {
+            violations.Add($"{path}.ranges.field", "Only WORD_COUNT has ranges.");
+            return null;
+        }
+
+        if (facet.Ranges.Count is 0 or > MaxRanges)
+        {
+            violations.Add($"{path}.ranges.ranges", $"There are {facet.Ranges.Count} ranges; from 1 to {MaxRanges} are allowed.");
+            return null;
+        }
+
+        var ranges = facet.Ranges.Select(range => new NumberRange(range.HasFrom ? range.From : null, range.HasTo ? range.To : null)).ToArray();
+        for (var index = 0; index < ranges.Length; index++)
+        {
+            if (ranges[index].To < ranges[index].From)
+            {
+                violations.Add($"{path}.ranges.ranges[{index}].to", "It is less than from, so no number can be between them.");
+            }
+        }
+
+        return new RangeFacetRequest(NameOr(message.Name, FacetFields.NameOf(FacetField.WordCount)), ranges);
+    }
+
     private static string NameOr(string name, string kind) => name.Length == 0 ? kind : name;
 
-    private static CalendarUnit ToUnit(V1.CalendarUnit unit, string path, RequestViolations violations)
+    /// <summary>Reads a calendar unit.</summary>
+    public static CalendarUnit ToUnit(V1.CalendarUnit unit, string path, RequestViolations violations)
     {
         switch (unit)
         {
@@ -83,7 +147,8 @@ internal static class Facets
         }
     }
 
-    private static DateTimeZone ToZone(string zone, string path, RequestViolations violations)
+    /// <summary>Reads a time zone; empty for UTC.</summary>
+    public static DateTimeZone ToZone(string zone, string path, RequestViolations violations)
     {
         if (zone.Length == 0)
         {

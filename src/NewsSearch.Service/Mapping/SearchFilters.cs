@@ -10,7 +10,7 @@ namespace NewsSearch.Service.Mapping;
 internal static partial class SearchFilters
 {
     private const int MaxValues = 300;
-    private const int MaxSourceLength = 256;
+    private const int MaxLabelLength = 256;
 
     /// <summary>Reads the conditions; none if the message is absent.</summary>
     public static SearchFilter ToDomain(V1.SearchFilter? message, RequestViolations violations)
@@ -27,15 +27,46 @@ internal static partial class SearchFilters
             violations.Add("filter.published_before", "It is not later than published_from, so no article can be between them.");
         }
 
+        var (least, most) = ToWords(message, violations);
         return new SearchFilter
         {
-            Countries = ToValues("filter.countries", message.Countries, code => code.ToUpperInvariant(), CountryCodes.IsKnown, "an ISO 3166-1 alpha-2 code", violations),
-            Sources = ToValues("filter.sources", message.Sources, source => source.Trim(), source => source.Length is > 0 and <= MaxSourceLength, "a publisher of 1 to 256 characters", violations),
+            Countries = ToCountries("filter.countries", message.Countries, violations),
+            MentionedCountries = ToCountries("filter.mentioned_countries", message.MentionedCountries, violations),
+            SourceCountries = ToCountries("filter.source_countries", message.SourceCountries, violations),
+            Sources = ToLabels("filter.sources", message.Sources, "a publisher", violations),
+            Topics = ToLabels("filter.topics", message.Topics, "a topic", violations),
+            Authors = ToLabels("filter.authors", message.Authors, "an author", violations),
             Languages = ToValues("filter.languages", message.Languages, tag => tag, LanguageTag().IsMatch, "a BCP 47 language tag", violations),
+            MinWords = least,
+            MaxWords = most,
             PublishedFrom = from,
             PublishedBefore = before,
         };
     }
+
+    private static (int? Least, int? Most) ToWords(V1.SearchFilter message, RequestViolations violations)
+    {
+        int? least = message.HasMinWords ? message.MinWords : null;
+        int? most = message.HasMaxWords ? message.MaxWords : null;
+        if (least < 0)
+        {
+            violations.Add("filter.min_words", $"{least} is negative.");
+        }
+
+        if (most < (least ?? 0))
+        {
+            violations.Add("filter.max_words", $"{most} is less than min_words or negative, so no article can be that short.");
+        }
+
+        return (least, most);
+    }
+
+    private static List<string> ToCountries(string field, RepeatedField<string> values, RequestViolations violations) =>
+        ToValues(field, values, code => code.ToUpperInvariant(), CountryCodes.IsKnown, "an ISO 3166-1 alpha-2 code", violations);
+
+    private static List<string> ToLabels(string field, RepeatedField<string> values, string kind, RequestViolations violations) =>
+        ToValues(
+            field, values, label => label.Trim(), label => label.Length is > 0 and <= MaxLabelLength, $"{kind} of 1 to {MaxLabelLength} characters", violations);
 
     private static List<string> ToValues(
         string field,

@@ -32,6 +32,7 @@ internal static class SearchRequests
             Query = message.Query,
             QueryOptions = QueryUnderstandings.ToDomain(message.QueryOptions, violations),
             Filter = SearchFilters.ToDomain(message.Filter, violations),
+            Selections = Selections.ToDomain(message.Selections, violations),
             Facets = Facets.ToDomain(message.Facets, violations),
             Order = ToOrder(message.SortOrder, violations),
             Ranking = Rankings.ToDomain(message.Ranking, violations),

@@ -37,12 +37,15 @@ internal static class Answers
             Languages = numbers.Next(4) == 0 ? [random.Pick(["en", "EN-us", "pt", "fr"])] : [],
             PublishedFrom = numbers.Next(4) == 0 ? random.Time() : null,
             PublishedBefore = numbers.Next(4) == 0 ? random.Time().AddTicks(1) : null,
+            MentionedCountries = numbers.Next(8) == 0 ? random.Several(RandomArticles.Countries, 3) : [],
+            SourceCountries = numbers.Next(8) == 0 ? random.Several(RandomArticles.Countries, 3) : [],
+            Topics = numbers.Next(8) == 0 ? ["GRAIN"] : [],
+            Authors = numbers.Next(8) == 0 ? ["a. writer"] : [],
+            MinWords = numbers.Next(8) == 0 ? numbers.Next(20) : null,
+            MaxWords = numbers.Next(8) == 0 ? numbers.Next(10, 40) : null,
         },
-        Facets =
-        [
-            new CountryFacetRequest("countries", random.Pick([1, 3, 100])),
-            new DateFacetRequest("dates", random.Pick(Enum.GetValues<CalendarUnit>()), Zone(random.Pick(Zones)), random.Pick([1, 5, 1000])),
-        ],
+        Selections = RandomFacets.Selections(random, numbers),
+        Facets = RandomFacets.Facets(random, numbers),
     };
 
     public static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb[id];
@@ -50,12 +53,16 @@ internal static class Answers
     public static void ShouldAgree(IndexSnapshot snapshot, IReadOnlyCollection<IndexedArticle> articles, string? word, SearchRequest request)
     {
         var answer = snapshot.Search(QueryFor(word), request, null, CancellationToken.None);
-        var expected = PlainScan.Matches(articles, word, request);
-        var replay = $"{TestSeed.Replay}; {word} {request} {string.Join(' ', request.Facets)}";
+        var candidates = PlainScan.Candidates(articles, word, request);
+        var expected = PlainScan.Matches(candidates, request);
+        var facets = PlainFacets.Over(snapshot);
+        var selections = string.Join(' ', request.Selections.Select(selection => $"{selection.Field}={string.Join('|', selection.Values)} {selection.NeedsAll} {selection.Zone}"));
+        var replay = $"{TestSeed.Replay}; {word} {request} {string.Join(' ', request.Facets)} {selections}";
         answer.Total.ShouldBe(expected.Count, replay);
+        answer.TotalStories.ShouldBe(facets.Stories(expected), replay);
         for (var i = 0; i < request.Facets.Count; i++)
         {
-            Flat(answer.Facets[i]).ShouldBe(Flat(PlainScan.Facet(expected, request.Facets[i])), replay);
+            Flat(answer.Facets[i]).ShouldBe(Flat(facets.Count(candidates, request.Facets[i], request)), replay);
         }
 
         answer.Hits.Count.ShouldBe((int)Math.Clamp((long)expected.Count - request.Skip, 0, request.PageSize), replay);
@@ -80,6 +87,8 @@ internal static class Answers
     {
         CountryFacetCounts country => $"{country.Name}: {string.Join(", ", country.Counts)}; {country.OmittedCountries} {country.WithoutCountry}",
         DateFacetCounts date => $"{date.Name}: {string.Join(", ", date.Counts)}; {date.OmittedArticles} {date.Undated}",
+        TermFacetCounts terms => $"{terms.Name}: {string.Join(", ", terms.Counts.Select(count => count with { Label = "" }))}; {terms.OmittedValues} {terms.WithoutValue}",
+        RangeFacetCounts ranges => $"{ranges.Name}: {string.Join(", ", ranges.Counts)}",
         _ => throw new ArgumentException("unknown facet"),
     };
 

@@ -7,20 +7,17 @@ namespace NewsSearch.FullText.Tests.Model;
 /// <summary>Answers searches for one word by looking at every article: what the index must agree with.</summary>
 internal static class PlainScan
 {
-    /// <summary>The matching articles, sorted by time and id.</summary>
-    public static List<IndexedArticle> Matches(IEnumerable<IndexedArticle> articles, string? word, SearchRequest request)
+    /// <summary>The articles with a word that pass the filter, whatever is selected.</summary>
+    public static List<IndexedArticle> Candidates(IEnumerable<IndexedArticle> articles, string? word, SearchRequest request) =>
+        [.. articles.Where(article => Contains(article, word) && Passes(article, request.Filter))];
+
+    /// <summary>Those of them that meet the selections, sorted by time and id.</summary>
+    public static List<IndexedArticle> Matches(IEnumerable<IndexedArticle> candidates, SearchRequest request)
     {
-        var matches = articles.Where(article => Contains(article, word) && Passes(article, request.Filter)).ToList();
+        var matches = candidates.Where(article => request.Selections.All(selection => PlainFacets.Meets(article, selection))).ToList();
         matches.Sort((x, y) => CompareTimes(x, y, request.Order == HitOrder.Oldest));
         return matches;
     }
-
-    public static FacetCounts Facet(IReadOnlyCollection<IndexedArticle> matches, FacetRequest request) => request switch
-    {
-        CountryFacetRequest country => Countries(matches, country),
-        DateFacetRequest date => Dates(matches, date),
-        _ => throw new ArgumentException("unknown facet"),
-    };
 
     /// <summary>Below 0 if the first stands before the second where the score says nothing.</summary>
     public static int CompareTimes(IndexedArticle x, IndexedArticle y, bool oldestFirst)
@@ -42,43 +39,21 @@ internal static class PlainScan
     {
         var time = article.Article.PublishedAt;
         var tag = article.Article.Language;
-        return (filter.Countries.Count == 0 || CountriesOf(article).Intersect(filter.Countries).Any())
-            && (filter.Sources.Count == 0 || filter.Sources.Contains(article.Article.Source, StringComparer.InvariantCultureIgnoreCase))
+        return Has(FacetField.Country, filter.Countries)
+            && Has(FacetField.MentionedCountry, filter.MentionedCountries)
+            && Has(FacetField.SourceCountry, filter.SourceCountries)
+            && Has(FacetField.Source, filter.Sources)
+            && Has(FacetField.Topic, filter.Topics)
+            && Has(FacetField.Author, filter.Authors)
+            && (filter.MinWords is null || PlainFacets.Words(article) >= filter.MinWords)
+            && (filter.MaxWords is null || PlainFacets.Words(article) <= filter.MaxWords)
             && (filter.Languages.Count == 0 || filter.Languages.Any(wanted => tag is not null
                 && (tag.Equals(wanted, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(wanted + "-", StringComparison.OrdinalIgnoreCase))))
             && (filter.PublishedFrom is null || time >= filter.PublishedFrom)
             && (filter.PublishedBefore is null || time < filter.PublishedBefore);
-    }
 
-    private static IReadOnlyList<string> CountriesOf(IndexedArticle article) =>
-        article.Article.Countries.Count > 0 ? article.Article.Countries : article.InferredCountries;
-
-    private static CountryFacetCounts Countries(IReadOnlyCollection<IndexedArticle> matches, CountryFacetRequest request)
-    {
-        var all = matches.SelectMany(CountriesOf).GroupBy(code => code)
-            .Select(group => new CountryCount(group.Key, group.Count()))
-            .OrderBy(count => -count.Articles).ThenBy(count => count.Country, StringComparer.Ordinal).ToList();
-        return new CountryFacetCounts(
-            request.Name, [.. all.Take(request.Limit)], Math.Max(0, all.Count - request.Limit), matches.Count(match => CountriesOf(match).Count == 0));
-    }
-
-    private static DateFacetCounts Dates(IReadOnlyCollection<IndexedArticle> matches, DateFacetRequest request)
-    {
-        var buckets = new SortedDictionary<LocalDate, long>();
-        foreach (var match in matches)
-        {
-            if (match.Article.PublishedAt is { } time)
-            {
-                var start = UnitStart(request.Unit, LocalDay(Instant.FromDateTimeOffset(time), request.Zone));
-                buckets[start] = buckets.GetValueOrDefault(start) + 1;
-            }
-        }
-
-        var omitted = Math.Max(0, buckets.Count - request.Limit);
-        var counts = buckets.Skip(omitted).Select(bucket => new DateCount(
-            DayStart(bucket.Key, request.Zone), UnitEnd(request.Unit, bucket.Key, request.Zone), Label(request.Unit, bucket.Key), bucket.Value));
-        return new DateFacetCounts(
-            request.Name, [.. counts], buckets.Take(omitted).Sum(bucket => bucket.Value), matches.Count(match => match.Article.PublishedAt is null));
+        bool Has(FacetField field, IReadOnlyList<string> wanted) =>
+            wanted.Count == 0 || PlainFacets.Values(article, field).Intersect(wanted, StringComparer.InvariantCultureIgnoreCase).Any();
     }
 
     /// <summary>The last day that had begun at an instant.</summary>
@@ -105,7 +80,7 @@ internal static class PlainScan
         return Instant.Max(start, Instant.FromUtc(1, 1, 1, 0, 0));
     }
 
-    private static LocalDate UnitStart(CalendarUnit unit, LocalDate day)
+    public static LocalDate UnitStart(CalendarUnit unit, LocalDate day)
     {
         while (!IsFirst(unit, day))
         {
@@ -115,7 +90,7 @@ internal static class PlainScan
         return day;
     }
 
-    private static Instant UnitEnd(CalendarUnit unit, LocalDate start, DateTimeZone zone)
+    public static Instant UnitEnd(CalendarUnit unit, LocalDate start, DateTimeZone zone)
     {
         do
         {
@@ -130,7 +105,7 @@ internal static class PlainScan
         return DayStart(start, zone);
     }
 
-    private static bool IsFirst(CalendarUnit unit, LocalDate day) => unit switch
+    public static bool IsFirst(CalendarUnit unit, LocalDate day) => unit switch
     {
         CalendarUnit.Day => true,
         CalendarUnit.Week => day.DayOfWeek == IsoDayOfWeek.Monday,
@@ -139,7 +114,7 @@ internal static class PlainScan
         _ => day.DayOfYear == 1,
     };
 
-    private static string Label(CalendarUnit unit, LocalDate start)
+    public static string Label(CalendarUnit unit, LocalDate start)
     {
         var thursday = unit == CalendarUnit.Week ? start.PlusDays(3) : start;
         return unit switch

@@ -33,9 +33,9 @@ internal sealed class RandomArticles(Random random)
             PublishedAt = random.Next(7) == 0 ? null : Time(),
             Countries = given,
             Topics = Several(["Politics", "Grain", "grain"], 2),
-            Authors = Several(["A. Writer", "B. Reporter"], 2),
+            Authors = Several(["A. Writer", "B. Reporter", "a. WRITER"], 2),
         };
-        return new IndexedArticle(article, given.Length > 0 ? [] : Several(Countries, 2));
+        return new IndexedArticle(article, given.Length > 0 ? [] : Several(Countries, 2)) { MentionedCountries = Several(Countries, 4) };
     }
 
     public DateTimeOffset Time()

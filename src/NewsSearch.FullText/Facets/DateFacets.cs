@@ -1,0 +1,63 @@
+using NodaTime;
+
+namespace NewsSearch.FullText.Facets;
+
+/// <summary>Chooses the buckets of a facet that are shown.</summary>
+internal static class DateFacets
+{
+    /// <summary>The counts of a facet over the published time.</summary>
+    /// <param name="request">The facet.</param>
+    /// <param name="counter">What was counted.</param>
+    /// <param name="bounds">The bounds within which empty buckets are shown.</param>
+    /// <param name="selection">What is selected in the field; null if nothing is.</param>
+    public static DateFacetCounts Result(DateFacetRequest request, DateCounter counter, PublishedBounds bounds, FacetSelection? selection)
+    {
+        var counted = counter.Counts.ToDictionary(count => count.Start, count => count.Matches);
+        var days = new LocalDays(request.Zone);
+        var selected = Selected(request, selection);
+        var newest = request.WithEmptyBuckets
+            ? Backwards(request, counted, bounds, days)
+            : counted.Keys.OrderDescending();
+        LocalDate[] shown = [.. newest.Take(request.Limit).Union(selected).Order()];
+        var counts = shown.Select(start => new DateCount(
+            days.StartOf(start), EndOf(request.Unit, start, days), request.Unit.Label(start), counted.GetValueOrDefault(start), selected.Contains(start)));
+        var omitted = counted.Values.Sum(matches => matches.Articles) - shown.Sum(start => counted.GetValueOrDefault(start).Articles);
+        return new DateFacetCounts(request.Name, [.. counts], omitted, counter.Undated);
+    }
+
+    /// <summary>The first instant after the bucket that begins on a day.</summary>
+    public static Instant EndOf(CalendarUnit unit, LocalDate start, LocalDays days) => unit.Next(start) is { } next ? days.StartOf(next) : Instant.MaxValue;
+
+    /// <summary>The buckets of the facet that are selected, whether or not they hold articles.</summary>
+    private static HashSet<LocalDate> Selected(DateFacetRequest request, FacetSelection? selection)
+    {
+        var starts = new HashSet<LocalDate>();
+        foreach (var label in selection is not null && selection.Zone.Equals(request.Zone) ? selection.Values : [])
+        {
+            if (CalendarUnits.TryParse(label, out var unit, out var start) && unit == request.Unit)
+            {
+                starts.Add(start);
+            }
+        }
+
+        return starts;
+    }
+
+    /// <summary>All buckets that last at all, empty ones included, from the newest to the oldest.</summary>
+    private static IEnumerable<LocalDate> Backwards(
+        DateFacetRequest request, Dictionary<LocalDate, MatchCount> counted, PublishedBounds bounds, LocalDays days)
+    {
+        LocalDate? last = bounds.Before is { } before ? StartOf(before - 1) : counted.Count > 0 ? counted.Keys.Max() : null;
+        LocalDate? first = bounds.From is { } from ? StartOf(from) : counted.Count > 0 ? counted.Keys.Min() : null;
+        for (var start = last; start >= first; start = request.Unit.Start(start.Value.PlusDays(-1)))
+        {
+            // Where a zone leaves out a day, as Samoa did when it changed sides of the date line, its bucket lasts no time.
+            if (days.StartOf(start.Value) < EndOf(request.Unit, start.Value, days))
+            {
+                yield return start.Value;
+            }
+        }
+
+        LocalDate StartOf(long milliseconds) => request.Unit.Start(LocalDays.DateOf(days.DayOf(milliseconds)));
+    }
+}
