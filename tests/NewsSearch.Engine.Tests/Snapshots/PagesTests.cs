@@ -40,7 +40,7 @@ public sealed class PagesTests : IDisposable
 
                 var page = archive.SearchPage(search with { After = after }, snapshot, CancellationToken.None);
                 found.AddRange(page.Answer.Hits.Select(hit => hit.Article.Id));
-                totals.Add((page.Answer.Total, ((CountryFacetCounts)page.Answer.Facets[0]).WithoutCountry, page.SnapshotSequence));
+                totals.Add((page.Answer.Total, ((CountryFacetCounts)page.Answer.Facets[0]).WithoutCountry.Articles, page.SnapshotSequence));
                 (snapshot, after, sequence) = (page.Snapshot, page.Answer.Next, page.SnapshotSequence);
                 await Task.Delay(5);
             }
