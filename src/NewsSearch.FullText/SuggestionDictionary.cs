@@ -7,8 +7,9 @@ namespace NewsSearch.FullText;
 /// asked about that and all later snapshots; what it suggests is found in the snapshot asked about.
 /// </summary>
 /// <remarks>
-/// Immutable; any thread. It holds the titles of the newest 400,000 articles and up to 50,000 phrases and 50,000 words, the phrases
-/// from those titles and from the beginnings of 20,000 bodies, which takes less than 60 MB however many articles there are.
+/// Immutable; any thread. It holds the titles of the newest 400,000 articles and up to 20,000 phrases and 50,000 words, the phrases
+/// from those titles and from the beginnings of 20,000 bodies. With titles of usual length that takes less than 60 MB however many
+/// articles there are.
 /// </remarks>
 public sealed class SuggestionDictionary
 {
@@ -38,7 +39,7 @@ public sealed class SuggestionDictionary
         return snapshot.Read(_dictionary.Segments.UnknownDocuments);
     }
 
-    /// <summary>Gathers a dictionary on the calling thread; about 10 s for a million articles.</summary>
+    /// <summary>Gathers a dictionary on the calling thread: reads the titles, counts the phrases. In a large archive that takes a while.</summary>
     /// <param name="snapshot">The snapshot, which the caller keeps open meanwhile.</param>
     /// <param name="now">The instant from which the ages of articles count: recent ones weigh more.</param>
     /// <param name="cancellationToken">Gives the work up.</param>
@@ -46,7 +47,7 @@ public sealed class SuggestionDictionary
     public static SuggestionDictionary Gather(IndexSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return new SuggestionDictionary(snapshot.Read(reader => CompletionDictionary.Gather(reader, snapshot.Limits, now, cancellationToken)));
+        return new SuggestionDictionary(snapshot.Read(reader => CompletionDictionary.Gather(reader, now, cancellationToken)));
     }
 
     /// <summary>Completes what was typed.</summary>

@@ -18,7 +18,7 @@ public sealed record SuggestionRequest
 /// <param name="Kind">Where it comes from.</param>
 /// <param name="Articles">
 /// The number of articles: with the title, with the phrase or with the word, when the dictionary was gathered; where a phrase or a word
-/// completes words that it does not follow in any title, the number with all the words now.
+/// completes words that it does not follow in any title, the number with all the words now, of which at most 1,000 are counted.
 /// </param>
 /// <param name="IsCorrected">Whether a word that was typed has been corrected.</param>
 public sealed record Suggestion(string Query, SuggestionKind Kind, long Articles, bool IsCorrected);

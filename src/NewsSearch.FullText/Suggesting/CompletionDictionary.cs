@@ -1,3 +1,4 @@
+using System.Text;
 using Lucene.Net.Index;
 
 namespace NewsSearch.FullText.Suggesting;
@@ -13,18 +14,17 @@ namespace NewsSearch.FullText.Suggesting;
 internal sealed record CompletionDictionary(
     WordTable Table, CompletionList Titles, CompletionList Phrases, CompletionList Words, int[] Frequencies, RememberedSegments Segments)
 {
-    /// <summary>The largest number of phrases, and of words alone.</summary>
-    public const int MaxEntries = 50_000;
+    private const int MaxPhrases = 20_000;
+    private const int MaxWords = 50_000;
 
     /// <summary>The memory that it takes, in bytes.</summary>
     public long Bytes => Table.Bytes + Titles.Bytes + Phrases.Bytes + Words.Bytes + (Frequencies.Length * (long)sizeof(int));
 
     /// <summary>Gathers from a snapshot, on the calling thread.</summary>
     /// <param name="reader">The snapshot.</param>
-    /// <param name="limits">The limits on queries.</param>
     /// <param name="now">The instant from which the ages of articles count.</param>
     /// <param name="cancellationToken">Gives the work up.</param>
-    public static CompletionDictionary Gather(IndexReader reader, QueryLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
+    public static CompletionDictionary Gather(IndexReader reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (titles, texts) = TextGatherer.Gather(reader, now, cancellationToken);
         var words = WordFinder.Find(texts);
@@ -34,40 +34,41 @@ internal sealed record CompletionDictionary(
             frequencies[WordToken.Id(words.Tokens[words.Starts[word]])] = words.Articles[word];
         }
 
-        var counts = new QueryCounts(reader, limits);
         return new CompletionDictionary(
             texts.Table,
             new CompletionList(titles, texts.Table, anywhere: true),
-            Counted(new PhraseFinder(texts, cancellationToken).Find(), texts.Table, counts, cancellationToken),
-            Counted(words, texts.Table, counts, cancellationToken),
+            Counted(new PhraseFinder(texts, cancellationToken).Find(), MaxPhrases, texts.Table, reader, cancellationToken),
+            Counted(words, MaxWords, texts.Table, reader, cancellationToken),
             frequencies,
             new RememberedSegments(reader));
     }
 
     /// <summary>The heaviest entries, with the number of articles that a search for them as a phrase finds.</summary>
-    private static CompletionList Counted(CompletionEntries entries, WordTable table, QueryCounts counts, CancellationToken cancellationToken)
+    private static CompletionList Counted(
+        CompletionEntries entries, int count, WordTable table, IndexReader reader, CancellationToken cancellationToken)
     {
-        var text = new System.Text.StringBuilder();
+        var heaviest = Enumerable.Range(0, entries.Starts.Count).OrderByDescending(entry => entries.Weights[entry]).Take(count).ToArray();
+        var counts = PhraseCounts.Count(reader, [.. heaviest.Select(entry => Written(entries.TokensOf(entry), table))], cancellationToken);
         var counted = new CompletionEntries();
-        foreach (var entry in Enumerable.Range(0, entries.Starts.Count).OrderByDescending(entry => entries.Weights[entry]).Take(MaxEntries))
+        for (var i = 0; i < heaviest.Length; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var length = entries.Tokens.IndexOf(WordToken.End, entries.Starts[entry]) - entries.Starts[entry];
-            var tokens = entries.Tokens.GetRange(entries.Starts[entry], length);
-            text.Clear().Append('"');
-            foreach (var token in tokens)
+            if (counts[i] > 0)
             {
-                // The quote is no word: the first one is joined to it.
-                table.Append(text, text.Length == 1 ? WordToken.Pack(WordToken.Id(token), WordJoint.None, WordToken.IsPossessive(token), WordToken.Form(token)) : token);
-            }
-
-            var articles = counts.Count(text.Append('"').ToString(), cancellationToken);
-            if (articles > 0)
-            {
-                counted.Add([.. tokens], entries.Weights[entry], articles, entries.Examples[entry]);
+                counted.Add(entries.TokensOf(heaviest[i]), entries.Weights[heaviest[i]], counts[i], entries.Examples[heaviest[i]]);
             }
         }
 
         return new CompletionList(counted, table, anywhere: false);
+    }
+
+    private static string Written(ReadOnlySpan<int> tokens, WordTable table)
+    {
+        var text = new StringBuilder();
+        foreach (var token in tokens)
+        {
+            table.Append(text, token);
+        }
+
+        return text.ToString();
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsSearch.FullText.Suggesting;
 
 /// <summary>Suggestions of one kind while they are gathered: titles, phrases or words.</summary>
@@ -18,6 +20,13 @@ internal sealed class CompletionEntries
 
     /// <summary>A document of each entry, numbered as in the snapshot that is read.</summary>
     public List<int> Examples { get; } = [];
+
+    /// <summary>The tokens of an entry without the end; valid until the next is added.</summary>
+    public ReadOnlySpan<int> TokensOf(int entry)
+    {
+        var tokens = CollectionsMarshal.AsSpan(Tokens)[Starts[entry]..];
+        return tokens[..tokens.IndexOf(WordToken.End)];
+    }
 
     /// <summary>Adds an entry; the tokens are without the end.</summary>
     public void Add(ReadOnlySpan<int> tokens, float weight, int articles, int example)

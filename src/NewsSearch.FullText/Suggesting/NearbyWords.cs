@@ -1,13 +1,18 @@
 namespace NewsSearch.FullText.Suggesting;
 
-/// <summary>Finds the words that someone may have meant: those within a small edit distance, swapped neighbours counting once.</summary>
+/// <summary>
+/// Finds the words that someone may have meant: those within a small edit distance, swapped neighbours counting once, that begin with
+/// one of the first two letters typed.
+/// </summary>
 /// <remarks>
 /// Walks the sorted table as if it were a trie: the rows of the distance matrix (Damerau, 1964, with adjacent swaps) of the
 /// letters that a word shares with the one before are kept, and words that begin with what is already too far away are skipped.
 /// </remarks>
 internal static class NearbyWords
 {
-    private const int LeastLength = 4;
+    /// <summary>The length of the shortest words that have neighbours.</summary>
+    public const int LeastLength = 4;
+
     private const int LeastLengthForTwo = 8;
     private const int MaxLength = 40;
 
@@ -31,36 +36,45 @@ internal static class NearbyWords
             rows[0, column] = column;
         }
 
-        ReadOnlySpan<char> before = [];
-        for (var word = 0; word < table.Count;)
+        Walk(table.StartingWith(typed.AsSpan(0, 1)));
+        if (typed[1] != typed[0])
         {
-            var letters = table[word];
-            var depth = letters.CommonPrefixLength(before);
-            before = letters;
-            var tooFar = letters.Length > typed.Length + allowed ? typed.Length + allowed + 1 : -1;
-            for (; depth < letters.Length && depth <= typed.Length + allowed; depth++)
-            {
-                if (FillRow(rows, depth + 1, letters, typed) > allowed)
-                {
-                    tooFar = depth + 1;
-                    break;
-                }
-            }
-
-            if (tooFar < 0)
-            {
-                Add(word, rows[letters.Length, typed.Length], letters[0]);
-                word++;
-                continue;
-            }
-
-            // The next word shares only letters before the one that is too much.
-            before = letters[..(tooFar - 1)];
-            word = table.EndOf(letters[..tooFar], word);
+            Walk(table.StartingWith(typed.AsSpan(1, 1)));
         }
 
         found.Sort((x, y) => (x.Distance, x.OtherLetter, -x.Frequency, x.Word).CompareTo((y.Distance, y.OtherLetter, -y.Frequency, y.Word)));
         return [.. found.Take(count).Select(near => near.Word)];
+
+        void Walk(WordRange range)
+        {
+            ReadOnlySpan<char> before = [];
+            for (var word = range.First; word < range.End;)
+            {
+                var letters = table[word];
+                var depth = letters.CommonPrefixLength(before);
+                before = letters;
+                var tooFar = letters.Length > typed.Length + allowed ? typed.Length + allowed + 1 : -1;
+                for (; depth < letters.Length && depth <= typed.Length + allowed; depth++)
+                {
+                    if (FillRow(rows, depth + 1, letters, typed) > allowed)
+                    {
+                        tooFar = depth + 1;
+                        break;
+                    }
+                }
+
+                if (tooFar < 0)
+                {
+                    Add(word, rows[letters.Length, typed.Length], letters[0]);
+                    word++;
+                    continue;
+                }
+
+                // The next word shares only letters before the one that is too much.
+                before = letters[..(tooFar - 1)];
+                word = table.EndOf(letters[..tooFar], word);
+            }
+        }
 
         void Add(int word, int distance, char firstLetter)
         {

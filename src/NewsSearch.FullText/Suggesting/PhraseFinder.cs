@@ -15,7 +15,9 @@ namespace NewsSearch.FullText.Suggesting;
 /// <param name="cancellationToken">Looked at now and then.</param>
 internal sealed class PhraseFinder(GatheredTexts texts, CancellationToken cancellationToken)
 {
-    private const int MaxWords = 4;
+    /// <summary>The number of words of the longest phrases.</summary>
+    public const int MaxWords = 4;
+
     private const int TextsPerNeeded = 4_000;
     private const int LeastTexts = 2;
     private const int MostNeeded = 20;

@@ -17,7 +17,8 @@ internal sealed class Suggester(
     CompletionDictionary dictionary, IndexReader reader, QueryLimits limits, SuggestionRequest request, CancellationToken cancellationToken)
 {
     private const int MaxNearbyWords = 3;
-    private const int MaxKeptWords = 8;
+    private const int MaxLookups = 4;
+    private const int MaxCounted = 1_000;
 
     private readonly QueryCounts _counts = new(reader, limits);
     private readonly List<Suggestion> _suggestions = [];
@@ -64,7 +65,7 @@ internal sealed class Suggester(
             typed = typed.With(word, dictionary.Table[likeliest].ToString());
         }
 
-        var tried = unknown.Length > 0 ? unknown[^1..] : [.. Enumerable.Range(0, typed.Finished)];
+        var tried = unknown.Length > 0 ? unknown[^1..] : [.. Enumerable.Range(0, typed.Finished).Where(word => typed.Words[word].Length >= NearbyWords.LeastLength).Take(MaxNearbyWords)];
         foreach (var word in tried)
         {
             foreach (var near in Nearby(typed.Words[word]))
@@ -89,19 +90,25 @@ internal sealed class Suggester(
     /// <summary>Completes the last words alone, as many of them as go together, and keeps those before.</summary>
     private void CompleteLastWords(TypedText typed)
     {
-        for (var kept = 1; kept < typed.Words.Count && _suggestions.Count == 0; kept++)
+        var lookups = 0;
+        for (var kept = 1; kept < typed.Words.Count && _suggestions.Count == 0 && typed.Beginning(kept) is { } beginning; kept++)
         {
-            if (kept > MaxKeptWords || typed.Beginning(kept) is not { } beginning)
-            {
-                return;
-            }
-
             foreach (var candidate in Candidates(typed.From(kept), request.Limit).Where(candidate => candidate.Kind != SuggestionKind.Title))
             {
-                var query = $"{beginning} {Query(candidate)}";
-                if (_suggestions.Count < request.Limit && _queries.Add(query) && _counts.Count(query, cancellationToken) is var articles and > 0)
+                // Each of these searches may take as long as all the rest.
+                if (lookups == MaxLookups || _suggestions.Count == request.Limit)
                 {
-                    _suggestions.Add(new Suggestion(query, candidate.Kind, articles, IsCorrected: false));
+                    return;
+                }
+
+                var query = $"{beginning} {Query(candidate)}";
+                if (_queries.Add(query))
+                {
+                    lookups++;
+                    if (_counts.CountUpTo(MaxCounted, query, cancellationToken) is var articles and > 0)
+                    {
+                        _suggestions.Add(new Suggestion(query, candidate.Kind, articles, IsCorrected: false));
+                    }
                 }
             }
         }
