@@ -120,11 +120,20 @@ function write(name, heading, table) {
 const isKnown = name => surfaces.has(key(name.replace(/^the /iu, "")));
 const towns = cityRows(commonWords);
 const countryOfTown = new Map(towns.map(([name, places]) => [key(name), places]));
+const english = ["US", "GB", "CA", "AU", "IE", "NZ"];
+const leastThousands = 50;
+function isTownElsewhere(name, code) {
+  const [country, thousands] = (countryOfTown.get(key(name)) ?? `${code}:0`).split("|")[0].split(":");
+  return country !== code && (english.includes(country) || Number(thousands) >= leastThousands);
+}
+
 // What readers of English take for something else cannot name a country in another language.
+const givenKeys = new Set([...givenNames].map(key));
 const isDropped = (name, code) => dropped.has(`${key(name)}/${code}`) || dropped.has(`${key(name)}/*`)
-  || commonWords.has(key(name)) || givenNames.has(name) || (countryOfTown.get(key(name)) ?? code).slice(0, 2) !== code;
+  || commonWords.has(key(name)) || givenKeys.has(key(name)) || isTownElsewhere(name, code);
 const given = [...givenNames].filter(name => !commonWords.has(name.toLowerCase()) && !isKnown(name)).sort();
 write("countries.tsv", "code\tname\tstatus", codes);
+write("former-countries.tsv", "code\tname\tend\tsuccessors", former.map(row => [row.code, row.name, row.end, row.successors]));
 write("surfaces.tsv", "surface\tcode\tkind\tflags", rows.map(row => [row.surface, row.code, row.kind, row.flags]));
 write("languages.tsv", "surface\tcode\tkind", languageRows(countries, isKnown, isDropped));
 write("towns.tsv", "name\tplaces\tmarks", towns);

@@ -15,11 +15,12 @@ function read(packageName, locale, file) {
 // Time zones that are named after the capital of their country.
 function capitalZones(countries) {
   const capitals = new Map(countries.flatMap(country => country.capital.map(capital => [key(capital), country.cca2])));
-  const zones = require("cldr-dates-full/main/en/timeZoneNames.json").main.en.dates.timeZoneNames.zone;
+  // German lists every zone, English only those that differ from their keys.
+  const zones = require("cldr-dates-full/main/de/timeZoneNames.json").main.de.dates.timeZoneNames.zone;
   const found = [];
   for (const [area, places] of Object.entries(zones)) {
-    for (const [place, value] of Object.entries(places)) {
-      const code = capitals.get(key(value.exemplarCity ?? place.replaceAll("_", " ")));
+    for (const place of Object.keys(places)) {
+      const code = capitals.get(key(place === "Kiev" ? "Kyiv" : place.replaceAll("_", " ")));
       if (code !== undefined) found.push([area, place, code]);
     }
   }

@@ -8,6 +8,7 @@ internal readonly ref struct ArticleSetting
 
     // One word of local news alone may stand anywhere.
     private const double LeastLocal = 0.7;
+    private const double LeastLocalAlone = 0.5;
     private const double LeastLocalAbroad = 3;
     private const double ClearlyLocal = 1.5;
     private const double FaintTerm = 0.4;
@@ -18,8 +19,10 @@ internal readonly ref struct ArticleSetting
 
     /// <summary>A setting in which nothing has been said.</summary>
     /// <param name="room">Room for <see cref="NumbersPerCountry"/> numbers per country.</param>
-    public ArticleSetting(Span<double> room)
+    /// <param name="publishedAt">When the article was published; null where unknown.</param>
+    public ArticleSetting(Span<double> room, DateTimeOffset? publishedAt)
     {
+        PublishedAt = publishedAt;
         room.Clear();
         var countries = room.Length / NumbersPerCountry;
         Support = room[..countries];
@@ -27,6 +30,9 @@ internal readonly ref struct ArticleSetting
         Parts = room.Slice(2 * countries, countries);
         Local = room.Slice(3 * countries, countries);
     }
+
+    /// <summary>When the article was published; null where unknown.</summary>
+    public DateTimeOffset? PublishedAt { get; }
 
     /// <summary>How often each country is named by something that is no matter of doubt.</summary>
     public Span<double> Support { get; }
@@ -105,8 +111,8 @@ internal readonly ref struct ArticleSetting
     public bool IsLocality(GazetteerEntry entry) => _localities.Contains(entry.Id);
 
     /// <summary>Whether the article is local news of a country.</summary>
-    public bool IsLocal(int country) => Local[country] >= LeastLocal
-        && (Firm[country] > 0 || Local[country] >= LeastLocalAbroad || !HasFirm());
+    public bool IsLocal(int country) =>
+        Local[country] >= (Firm[country] > 0 ? LeastLocal : HasFirm() ? LeastLocalAbroad : LeastLocalAlone);
 
     /// <summary>Of some countries the one whose local news the article is most like; -1 if that is not clear.</summary>
     public int MostLocal(ReadOnlySpan<int> countries)

@@ -47,4 +47,8 @@ internal enum MentionKind
 /// <param name="Start">Where it begins, in UTF-16 units from the beginning of the field.</param>
 /// <param name="Length">Its length in UTF-16 units, at least 1; a possessive ending is not part of it.</param>
 /// <param name="Kind">How it names the country.</param>
-internal readonly record struct CountryMention(string Code, ArticleField Field, int Start, int Length, MentionKind Kind);
+internal readonly record struct CountryMention(string Code, ArticleField Field, int Start, int Length, MentionKind Kind)
+{
+    /// <summary>What it weighs beside others of its kind: 1 unless an administrator says otherwise.</summary>
+    public double Weight { get; init; } = 1;
+}

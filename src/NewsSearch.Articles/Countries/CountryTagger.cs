@@ -10,39 +10,56 @@ public sealed class CountryTagger
 {
     private readonly Gazetteer _gazetteer;
     private readonly Salience _salience;
+    private readonly GazetteerTables _tables;
 
     /// <summary>A tagger over a gazetteer.</summary>
-    internal CountryTagger(Gazetteer gazetteer, Salience salience)
+    internal CountryTagger(GazetteerTables tables, Salience salience)
+        : this(new Gazetteer(tables), tables, salience)
+    {
+    }
+
+    private CountryTagger(Gazetteer gazetteer, GazetteerTables tables, Salience salience)
     {
         _gazetteer = gazetteer;
+        _tables = tables;
         _salience = salience;
     }
 
     /// <summary>The tagger over the gazetteer that ships with the product.</summary>
-    public static CountryTagger Default { get; } = new(Gazetteer.Default, Salience.Default);
+    public static CountryTagger Default { get; } = new(Gazetteer.Default, GazetteerTables.Embedded, Salience.Default);
 
     /// <summary>Which gazetteer the tags come from: twelve hexadecimal digits that change with its content.</summary>
     public string GazetteerVersion => _gazetteer.Version;
 
+    /// <summary>The same tagger with what an administrator has changed; its version is another one.</summary>
+    /// <param name="changes">The changes; none of them is an error where it has no effect.</param>
+    public CountryTagger With(GazetteerChanges changes) => new(changes.ApplyTo(_tables), _salience);
+
     /// <summary>Finds the countries that an article is about.</summary>
+    /// <param name="title">The headline; empty where there is none.</param>
+    /// <param name="body">The text.</param>
+    /// <param name="publishedAt">When it was published, by which former countries are told from their successors; null where unknown.</param>
     /// <returns>ISO 3166-1 alpha-2 or former codes without repetition, the most salient first, at most 64; empty if none is found.</returns>
-    public IReadOnlyList<string> Tag(string title, string body) => About(body, FindMentions(title, body));
+    public IReadOnlyList<string> Tag(string title, string body, DateTimeOffset? publishedAt = null) =>
+        About(body, FindMentions(title, body, publishedAt));
 
     /// <summary>Finds the countries that a text mentions at all, and those that it is about.</summary>
     /// <param name="title">The headline; empty where there is none.</param>
     /// <param name="body">The text.</param>
-    public CountryTags TagAll(string title, string body)
+    /// <param name="publishedAt">When it was published, by which former countries are told from their successors; null where unknown.</param>
+    public CountryTags TagAll(string title, string body, DateTimeOffset? publishedAt = null)
     {
-        var mentions = FindMentions(title, body);
+        var mentions = FindMentions(title, body, publishedAt);
         return new CountryTags(About(body, mentions), [.. mentions.Select(mention => mention.Code).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Finds all countries that an article is about or mentions, with the evidence.</summary>
     /// <param name="title">The headline; empty where there is none.</param>
     /// <param name="body">The text.</param>
-    public CountryFindings Find(string title, string body)
+    /// <param name="publishedAt">When it was published, by which former countries are told from their successors; null where unknown.</param>
+    public CountryFindings Find(string title, string body, DateTimeOffset? publishedAt = null)
     {
-        var mentions = FindMentions(title, body);
+        var mentions = FindMentions(title, body, publishedAt);
         var datelineLength = Dateline.LengthIn(body);
         var findings = new List<CountryFinding>();
         var ranked = _salience.Rank(Read(body, mentions));
@@ -69,13 +86,14 @@ public sealed class CountryTagger
         SalienceFeatures.Read(mentions, Dateline.LengthIn(body));
 
     /// <summary>Finds all mentions of countries: those of the title, then those of the body, each from left to right.</summary>
-    internal List<CountryMention> FindMentions(string title, string body)
+    internal List<CountryMention> FindMentions(string title, string body, DateTimeOffset? publishedAt = null)
     {
         using var words = new WordBuffer();
         var matches = new List<GazetteerMatch>();
         MentionFinder.Find(_gazetteer, title, ArticleField.Title, words, matches);
         MentionFinder.Find(_gazetteer, body, ArticleField.Body, words, matches);
-        return MentionResolver.Resolve(matches, Dateline.LengthIn(body));
+        var mentions = MentionResolver.Resolve(matches, Dateline.LengthIn(body), publishedAt);
+        return _tables.Mapped.Count == 0 ? mentions : [.. mentions.SelectMany(mention => Mapped(mention, publishedAt))];
     }
 
     private List<string> About(string body, List<CountryMention> mentions)
@@ -93,6 +111,11 @@ public sealed class CountryTagger
 
         return codes;
     }
+
+    private IEnumerable<CountryMention> Mapped(CountryMention mention, DateTimeOffset? publishedAt) =>
+        _tables.Mapped.Contains(mention.Code) && publishedAt >= FormerCountry.All[mention.Code].End
+            ? FormerCountry.All[mention.Code].Successors.Select(successor => mention with { Code = successor })
+            : [mention];
 
     private static CountryEvidence ToEvidence(in CountryMention mention, string title, string body, int datelineLength)
     {

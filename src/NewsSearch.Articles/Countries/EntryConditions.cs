@@ -17,7 +17,7 @@ internal static class EntryConditions
                 && (!entry.Has(EntryRules.Exact) || text[words[first].Start..words[last].End].Equals(entry.Surface, StringComparison.OrdinalIgnoreCase))
                 && (!entry.Has(EntryRules.Prefix) || (last + 1 < words.Length && words[last + 1].Has(WordMarks.AfterHyphen)))
                 && (!entry.Has(EntryRules.AfterName) || IsAfterName(words, first))
-                && (!entry.Has(EntryRules.Abbreviation) || (words[first].Before == Gap.Comma && IsAt(text, words[last].End, '.'))));
+                && (!entry.Has(EntryRules.Abbreviation) || (words[first].Before == Gap.Comma && (IsAt(text, words[last].End, '.') || IsAt(text, words[last].End, ',')))));
     }
 
     // "US" in a line of capitals may be the pronoun, which hardly begins one; "US$" is a currency.

@@ -9,13 +9,14 @@ internal sealed class Gazetteer
     /// <summary>The node in which every search begins.</summary>
     public const int Root = 0;
 
-    private const int Letters = 26;
+    private const int Beginnings = 1 << 14;
+    private const int ShortestSmallWord = 3;
 
     private readonly Dictionary<long, int> _edges = [];
     private readonly List<GazetteerEntry?> _entryOfNode = [null];
     private readonly List<GazetteerEntry> _entries = [];
     private readonly PersonCue[] _cueOfWord;
-    private readonly bool[] _smallBeginnings = new bool[Letters * Letters];
+    private readonly bool[] _smallBeginnings = new bool[Beginnings];
 
     /// <summary>A gazetteer.</summary>
     /// <param name="tables">What is in it.</param>
@@ -40,6 +41,11 @@ internal sealed class Gazetteer
         foreach (var row in tables.Towns)
         {
             AddTown(GazetteerRow.ParseTown(row, _entries.Count));
+        }
+
+        foreach (var (surface, weight) in tables.Weights)
+        {
+            Weigh(surface, weight);
         }
 
         _cueOfWord = ReadCues(tables.Cues);
@@ -76,10 +82,10 @@ internal sealed class Gazetteer
     public PersonCue CueOf(int word) => word < 0 ? PersonCue.None : _cueOfWord[word];
 
     /// <summary>Whether an entry may begin with a word in small letters; now and then wrongly true.</summary>
-    public bool MayBeginSmall(ReadOnlySpan<char> word) => word.Length > 1 && char.IsAsciiLetterLower(word[0]) && char.IsAsciiLetterLower(word[1])
-        && _smallBeginnings[BeginningOf(word)];
+    public bool MayBeginSmall(ReadOnlySpan<char> word) => word.Length >= ShortestSmallWord && _smallBeginnings[BeginningOf(word)];
 
-    private static int BeginningOf(ReadOnlySpan<char> word) => (word[0] - 'a') * Letters + word[1] - 'a';
+    private static int BeginningOf(ReadOnlySpan<char> word) =>
+        (((word[0] * 31 + word[1]) * 31 + word[2]) * 31 + word[^1] * 7 + word.Length) & (Beginnings - 1);
 
     // The gap before the first word says nothing about an entry.
     private static long Edge(int node, Gap gap, int word) =>
@@ -95,18 +101,30 @@ internal sealed class Gazetteer
 
         _entryOfNode[node] = entry;
         _entries.Add(entry);
-        if (entry.Has(EntryRules.Small) && entry.Surface.Length > 1)
+        if (entry.Has(EntryRules.Small))
         {
-            var beginning = entry.Surface[..2].ToLowerInvariant();
-            if (!beginning.All(char.IsAsciiLetterLower))
-            {
-                throw new InvalidDataException($"{entry.Surface} cannot begin with a small letter.");
-            }
-
-            _smallBeginnings[BeginningOf(beginning)] = true;
+            AddSmallBeginning(entry.Surface);
         }
 
         return true;
+    }
+
+    private void AddSmallBeginning(string surface)
+    {
+        using var words = new WordBuffer();
+        WordSplitter.Split(surface, words);
+        var word = surface.AsSpan(words.Words[0].Start, words.Words[0].Length).ToString().ToLowerInvariant();
+        if (word.Length < ShortestSmallWord)
+        {
+            if (char.IsUpper(surface[0]))
+            {
+                return;
+            }
+
+            throw new InvalidDataException($"{surface} cannot begin with a small letter: its first word is too short.");
+        }
+
+        _smallBeginnings[BeginningOf(word)] = true;
     }
 
     // A town of a name that is known otherwise only says where else that name stands.
@@ -121,6 +139,14 @@ internal sealed class Gazetteer
         else if (known.Kind is MentionKind.Name or MentionKind.Capital or MentionKind.City && !known.IsExcluded && known.Namesakes.Length == 0)
         {
             _entryOfNode[node] = _entries[known.Id] = known with { Namesakes = town.Namesakes };
+        }
+    }
+
+    private void Weigh(string surface, double weight)
+    {
+        if (_entryOfNode[AddPath(surface)] is { } entry)
+        {
+            _entryOfNode[AddPath(surface)] = _entries[entry.Id] = entry with { Weight = weight };
         }
     }
 

@@ -18,7 +18,7 @@ internal enum EntryRules
     /// <summary>A hyphen and another word follow.</summary>
     Prefix = 8,
 
-    /// <summary>A comma stands before it and a point follows.</summary>
+    /// <summary>A comma stands before it and a point or another comma follows.</summary>
     Abbreviation = 16,
 
     /// <summary>The same country is named by something else too.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -29,8 +30,15 @@ internal sealed record GazetteerTables
     /// <summary>Words and the cue that they give.</summary>
     public required IReadOnlyList<string[]> Cues { get; init; }
 
+    /// <summary>What some entries weigh beside others of their kind.</summary>
+    public IReadOnlyList<KeyValuePair<string, double>> Weights { get; init; } = [];
+
+    /// <summary>The former countries that are read as their successors once they have ended.</summary>
+    public IReadOnlyList<string> Mapped { get; init; } = [];
+
     /// <summary>Twelve hexadecimal digits that depend on all rows.</summary>
-    public string Version => _version ??= VersionOf([Surfaces, Languages, Towns, Cues]);
+    public string Version => _version ??= VersionOf(
+        [Surfaces, Languages, Towns, Cues, [.. Weights.Select(weight => new[] { weight.Key, weight.Value.ToString(CultureInfo.InvariantCulture) })], [[.. Mapped]]]);
 
     private static string VersionOf(IEnumerable<IReadOnlyList<string[]>> tables)
     {

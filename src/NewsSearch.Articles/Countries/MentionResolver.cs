@@ -6,9 +6,10 @@ internal static class MentionResolver
     /// <summary>The mentions of an article: fields in order, then positions.</summary>
     /// <param name="matches">The matches in the same order.</param>
     /// <param name="datelineLength">The length of the dateline at the beginning of the body; 0 if there is none.</param>
-    public static List<CountryMention> Resolve(List<GazetteerMatch> matches, int datelineLength)
+    /// <param name="publishedAt">When the article was published; null where unknown.</param>
+    public static List<CountryMention> Resolve(List<GazetteerMatch> matches, int datelineLength, DateTimeOffset? publishedAt)
     {
-        var setting = new ArticleSetting(stackalloc double[ArticleSetting.NumbersPerCountry * CountryCodes.All.Count]);
+        var setting = new ArticleSetting(stackalloc double[ArticleSetting.NumbersPerCountry * CountryCodes.All.Count], publishedAt);
         setting.Read(matches);
         var mentions = new List<CountryMention>(matches.Count);
         for (var index = 0; index < matches.Count; index++)
@@ -48,6 +49,20 @@ internal static class MentionResolver
         return isNamesake && !place.Countries.AsSpan().ContainsAny(region.Countries);
     }
 
+    // Moscow was the capital of the Soviet Union as long as there was one.
+    private static int FormerAt(GazetteerEntry entry, DateTimeOffset? publishedAt)
+    {
+        foreach (var country in entry.Countries.AsSpan(1))
+        {
+            if (FormerCountry.Existed(CountryCodes.All[country], publishedAt))
+            {
+                return country;
+            }
+        }
+
+        return -1;
+    }
+
     private static GazetteerEntry? RegionAfter(List<GazetteerMatch> matches, int index) =>
         index + 1 < matches.Count && matches[index + 1] is { Entry.Kind: MentionKind.Region or MentionKind.Name } next && next.Is(Surroundings.EndsPlace)
             ? next.Entry
@@ -62,7 +77,7 @@ internal static class MentionResolver
         };
         if (isNamed)
         {
-            mentions.Add(new CountryMention(CountryCodes.All[country], match.Field, match.Start, match.Length, match.Entry.Kind));
+            mentions.Add(new CountryMention(CountryCodes.All[country], match.Field, match.Start, match.Length, match.Entry.Kind) { Weight = match.Entry.Weight });
         }
     }
 
@@ -87,6 +102,11 @@ internal static class MentionResolver
         }
 
         var usual = entry.Countries[0];
+        if (entry.IsAmbiguous && FormerAt(entry, setting.PublishedAt) is >= 0 and var former)
+        {
+            return former;
+        }
+
         if (!entry.IsAmbiguous || setting.Support[usual] > 0)
         {
             return usual;

@@ -80,7 +80,7 @@ internal static class SalienceFeatures
 
     private static void Add(ref MentionedCountry country, in CountryMention mention, int datelineLength)
     {
-        var weight = WeightOfKind[(int)mention.Kind];
+        var weight = WeightOfKind[(int)mention.Kind] * mention.Weight;
         country.IsNamed |= mention.Kind is MentionKind.Name or MentionKind.Demonym;
         if (mention.Field == ArticleField.Title)
         {
@@ -116,7 +116,7 @@ internal static class SalienceFeatures
             country.Features[2] = country.InDateline > 0 ? 1 : 0;
             country.Features[3] = country.InLead > 0 ? 1 : 0;
             country.Features[4] = Math.Log(1 + country.Prominence);
-            country.Features[5] = country.Prominence / all;
+            country.Features[5] = all > 0 ? country.Prominence / all : 0;
             country.Features[6] = Math.Log(countries.Length);
             country.Features[7] = country.IsNamed ? 1 : 0;
             country.Features[8] = country.FirstStart < 0 ? 0 : country.FirstStart / (country.FirstStart + 1000.0);

@@ -16,7 +16,7 @@ internal static class TownChoice
             return false;
         }
 
-        return match.Is(Surroundings.Located | Surroundings.EndsPlace) || (match.Entry.Namesakes[0].Thousands >= KnownTown && !match.Entry.Has(EntryRules.Word));
+        return match.Is(Surroundings.Located | Surroundings.EndsPlace | Surroundings.Locality) || (match.Entry.Namesakes[0].Thousands >= KnownTown && !match.Entry.Has(EntryRules.Word));
     }
 
     /// <summary>The country of a town; -1 if it seems to be none.</summary>

@@ -75,7 +75,7 @@ public sealed class CountryTaggerProperties
             (title, body) =>
             {
                 var expected = CountryTagger.Default.FindMentions(title, body);
-                var other = new CountryTagger(new Gazetteer(GazetteerTables.Embedded), Salience.Default);
+                var other = new CountryTagger(GazetteerTables.Embedded, Salience.Default);
                 other.FindMentions(title, body).ShouldBe(expected);
                 Parallel.For(0, 4, _ => CountryTagger.Default.FindMentions(title, body).ShouldBe(expected));
             },

@@ -18,7 +18,7 @@ public sealed class CountryTaggerTests
     }
 
     [Fact]
-    public void There_are_at_least_150_sentences() => Sentences.All().Count.ShouldBeGreaterThanOrEqualTo(150);
+    public void There_are_at_least_400_sentences() => Sentences.All().Count.ShouldBeGreaterThanOrEqualTo(400);
 
     [Theory]
     [MemberData(nameof(CurrentCodes))]

@@ -284,7 +284,7 @@ internal static class Sentences
     public static TheoryData<string, string> All()
     {
         var cases = new TheoryData<string, string>();
-        foreach (var line in string.Join('\n', Names, Demonyms, Capitals, Traps).Split('\n'))
+        foreach (var line in string.Join('\n', Names, Demonyms, Capitals, Traps, AmbiguousSentences.Text).Split('\n'))
         {
             var (codes, sentence) = (line[..line.IndexOf('|', StringComparison.Ordinal)], line[(line.IndexOf('|', StringComparison.Ordinal) + 1)..]);
             cases.Add(sentence.Trim(), codes.Trim());

@@ -16,7 +16,7 @@ public static class CountryGrader
         var tally = new CountryTally(examplesPerCountry);
         foreach (var article in articles)
         {
-            var findings = CountryTagger.Default.Find(article.Title, article.Body);
+            var findings = CountryTagger.Default.Find(article.Title, article.Body, article.PublishedAt);
             tally.Add(article, labels == CountryLabels.About ? findings.About : findings.Mentioned, code => EvidenceIn(findings, code));
         }
 
@@ -47,15 +47,20 @@ public static class CountryGrader
                 var ranked = model.Rank(reading.Countries);
                 var threshold = model.ThresholdIn(ranked);
                 var tags = ranked.Where(country => country.Salience >= threshold).Select(country => country.Code).ToList();
-                tally.Add(reading.Article, tags, code => EvidenceIn(CountryTagger.Default.Find(reading.Article.Title, reading.Article.Body), code));
+                tally.Add(reading.Article, tags, code => EvidenceIn(CountryTagger.Default.Find(reading.Article.Title, reading.Article.Body, reading.Article.PublishedAt), code));
             }
         }
 
         return tally.ToReport();
     }
 
-    /// <summary>The model of salience that fits all articles, as it is shipped after rounding.</summary>
-    internal static Salience Fit(IEnumerable<LabelledArticle> articles) => Fit(articles.Select(Read));
+    /// <summary>The model of salience that fits all articles best: what a new version ships, after rounding.</summary>
+    /// <param name="articles">The labelled articles, at least one; the labels say what an article is about.</param>
+    public static FittedSalience FitSalience(IEnumerable<LabelledArticle> articles)
+    {
+        var model = Fit(articles.Select(Read));
+        return new FittedSalience(model.Coefficients, model.Threshold);
+    }
 
     private static Salience Fit(IEnumerable<Reading> readings)
     {
@@ -73,7 +78,7 @@ public static class CountryGrader
     private static Reading Read(LabelledArticle article) => new(
         article,
         article.PublishedAt?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "",
-        CountryTagger.Read(article.Body, CountryTagger.Default.FindMentions(article.Title, article.Body)));
+        CountryTagger.Read(article.Body, CountryTagger.Default.FindMentions(article.Title, article.Body, article.PublishedAt)));
 
     private static IReadOnlyList<string> EvidenceIn(CountryFindings findings, string code) =>
         [.. findings.Countries.Where(country => country.Code == code).SelectMany(country => country.Evidence).Take(ShownEvidence)
