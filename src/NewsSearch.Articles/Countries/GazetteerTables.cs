@@ -7,8 +7,6 @@ namespace NewsSearch.Articles.Countries;
 /// <summary>The rows that a gazetteer is made of. Gazetteer/README.md tells the columns.</summary>
 internal sealed record GazetteerTables
 {
-    private string? _version;
-
     /// <summary>The tables that ship with the product.</summary>
     public static GazetteerTables Embedded { get; } = new()
     {
@@ -37,7 +35,7 @@ internal sealed record GazetteerTables
     public IReadOnlyList<string> Mapped { get; init; } = [];
 
     /// <summary>Twelve hexadecimal digits that depend on all rows.</summary>
-    public string Version => _version ??= VersionOf(
+    public string Version => VersionOf(
         [Surfaces, Languages, Towns, Cues, [.. Weights.Select(weight => new[] { weight.Key, weight.Value.ToString(CultureInfo.InvariantCulture) })], [[.. Mapped]]]);
 
     private static string VersionOf(IEnumerable<IReadOnlyList<string[]>> tables)

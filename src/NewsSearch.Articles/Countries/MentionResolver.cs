@@ -98,7 +98,15 @@ internal static class MentionResolver
             }
 
             var isDateline = match.Field == ArticleField.Body && match.Start < datelineLength;
-            return entry.Has(EntryRules.Town) ? TownChoice.Of(match, isDateline, setting) : NamesakeChoice.Of(match, isDateline, setting);
+            if (entry.Has(EntryRules.Town))
+            {
+                return TownChoice.Of(match, isDateline, setting);
+            }
+
+            if (NamesakeChoice.Of(match, isDateline, setting) is var chosen && chosen != entry.Countries[0])
+            {
+                return chosen;
+            }
         }
 
         var usual = entry.Countries[0];

@@ -93,9 +93,6 @@ internal static class AmbiguousSentences
         US | An American Indian tribe sued.
         US | Native Americans sued.
         IN | An Indian company sued.
-        - | West Indian cricket is in decline.
-        - | The Indian Ocean is warm.
-        US | New Mexico has a new governor.
         MX | Mexico has a new governor.
         MX | Mexico City has a new mayor.
         - | Oil was found in the Gulf of Mexico.
@@ -174,7 +171,6 @@ internal static class AmbiguousSentences
         - | Most people were happy, and the split was even.
         - | March was cold.
         - | Victoria's Secret sells less.
-        PL | Poles voted on Sunday.
         - | The poles were painted.
         - | polish your shoes
         ES | España votó el domingo.
@@ -193,7 +189,6 @@ internal static class AmbiguousSentences
         TH | ไทย
         GR | Ελλάδα ψήφισε
         GB | Лондон говорит
-        FR | Париж говорит
         AT | Wien ist schön.
         CZ | Praga è bella.
         DK | København er smuk.
