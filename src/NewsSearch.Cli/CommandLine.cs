@@ -25,6 +25,7 @@ internal static class CommandLine
         DeleteCommand.Create,
         ReindexCommand.Create,
         StatsCommand.Create,
+        SynonymsCommand.Create,
         CheckCommand.Create,
         TagCommand.Create,
         EvaluateCommand.Create,

@@ -6,6 +6,7 @@ using NewsSearch.Engine.Following;
 using NewsSearch.Engine.Generations;
 using NewsSearch.Engine.Snapshots;
 using NewsSearch.Engine.Suggesting;
+using NewsSearch.Engine.Synonyms;
 using NewsSearch.FullText;
 
 namespace NewsSearch.Engine;
@@ -24,6 +25,7 @@ public sealed class Archive : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly IndexFollower _follower;
     private readonly KeptSnapshots _kept;
+    private readonly ArchiveSynonyms _synonyms;
     private readonly Guid _opening = Guid.NewGuid();
     private readonly SuggestionKeeper _suggestions;
     private long _storedSequence;
@@ -32,6 +34,7 @@ public sealed class Archive : IAsyncDisposable
     {
         (_store, _options, _time) = (store, options, time);
         _follower = new IndexFollower(store, options, time, logger);
+        _synonyms = new ArchiveSynonyms(options.SynonymsFile);
         _kept = new KeptSnapshots(options.Snapshots, _follower.AcquireSnapshot, time);
         _suggestions = new SuggestionKeeper(_follower.AcquireSnapshot, Ready, options.MaxSuggestionLoad, time, logger);
     }
@@ -101,6 +104,20 @@ public sealed class Archive : IAsyncDisposable
         }
     }
 
+    /// <summary>Says how a query is understood over the newest snapshot, without searching.</summary>
+    /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>
+    /// <exception cref="QuerySyntaxException">The query is not in the query language and the mode is strict, or it is empty.</exception>
+    /// <exception cref="QueryTooExpensiveException">The query is beyond a limit.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public QueryUnderstanding ParseQuery(string query, QueryOptions options, CancellationToken cancellationToken)
+    {
+        var published = AcquireNewest();
+        using (published.Snapshot)
+        {
+            return published.Snapshot.Parse(query, WithSynonyms(options), cancellationToken);
+        }
+    }
+
     /// <summary>
     /// Answers a search of which more pages may be asked for: where hits follow, the snapshot is kept, so that the next page comes
     /// from it too, with <see cref="SearchAnswer.Next"/> as <see cref="SearchRequest.After"/> and otherwise the same request.
@@ -166,11 +183,25 @@ public sealed class Archive : IAsyncDisposable
         var published = AcquireNewest();
         using (published.Snapshot)
         {
-            return published.Snapshot.Explain(request, id, withCalculation, cancellationToken) is { } explanation
+            return published.Snapshot.Explain(request with { QueryOptions = WithSynonyms(request.QueryOptions) }, id, withCalculation, cancellationToken) is { } explanation
                 ? new ArchiveExplanation(explanation, published.Sequence)
                 : null;
         }
     }
+
+    /// <summary>The synonyms of searches that name none of their own.</summary>
+    public SynonymSet Synonyms => _synonyms.Current;
+
+    /// <summary>The synonyms with a version, if they are in use or were lately, for the next pages of a search; otherwise null.</summary>
+    public SynonymSet? FindSynonyms(string version) =>
+        version == SynonymSet.None.Version ? SynonymSet.None : _synonyms.Find(version);
+
+    /// <summary>Replaces the synonyms, durably; the next search uses the new ones, without a reindex.</summary>
+    /// <param name="synonyms">The new ones; null for those that ship.</param>
+    /// <param name="version">The version that is to be replaced; null for whatever is in use.</param>
+    /// <exception cref="SynonymsChangedException">Another version is in use.</exception>
+    /// <exception cref="IOException">The file cannot be written; the old synonyms stay.</exception>
+    public void ReplaceSynonyms(SynonymSet? synonyms, string? version) => _synonyms.Replace(synonyms, version);
 
     /// <summary>Builds a new index generation from the store and switches to it; searches and writes go on meanwhile.</summary>
     /// <param name="progress">Called about every half second and at each change of phase, from one thread.</param>
@@ -217,8 +248,17 @@ public sealed class Archive : IAsyncDisposable
         await _store.DisposeAsync();
     }
 
-    private ArchiveAnswer Answer(PublishedSnapshot published, SearchRequest request, CancellationToken cancellationToken) =>
-        new(published.Snapshot.Search(request, cancellationToken), published.Sequence, new SnapshotId(_opening, published.Number));
+    private ArchiveAnswer Answer(PublishedSnapshot published, SearchRequest request, CancellationToken cancellationToken)
+    {
+        var options = WithSynonyms(request.QueryOptions);
+        var answer = published.Snapshot.Search(request with { QueryOptions = options }, cancellationToken);
+        return new ArchiveAnswer(answer, published.Sequence, new SnapshotId(_opening, published.Number))
+        {
+            SynonymsVersion = options.Synonyms!.Version,
+        };
+    }
+
+    private QueryOptions WithSynonyms(QueryOptions options) => options.Synonyms is null ? options with { Synonyms = _synonyms.Current } : options;
 
     private PublishedSnapshot AcquireNewest() => (IsReady ? _follower.AcquireSnapshot() : null) ?? throw Building();
 

@@ -9,6 +9,9 @@ public sealed record ArchiveOptions
     /// <summary>The folder of the index generations; created if missing.</summary>
     public required string IndexDirectory { get; init; }
 
+    /// <summary>The file of the synonyms that replace those that ship; null to keep them in memory alone. Default null.</summary>
+    public string? SynonymsFile { get; init; }
+
     /// <summary>The longest time from a write to its being found. Default 500 ms; from 10 ms to 10 s.</summary>
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromMilliseconds(500);
 

@@ -20,7 +20,11 @@ public sealed record FoundArticle(Article Article, IReadOnlyList<string> Inferre
 /// <param name="Answer">The answer.</param>
 /// <param name="SnapshotSequence">The sequence number that its snapshot has reached.</param>
 /// <param name="Snapshot">The snapshot.</param>
-public sealed record ArchiveAnswer(SearchAnswer Answer, long SnapshotSequence, SnapshotId Snapshot);
+public sealed record ArchiveAnswer(SearchAnswer Answer, long SnapshotSequence, SnapshotId Snapshot)
+{
+    /// <summary>The version of the synonyms that it was found with.</summary>
+    public required string SynonymsVersion { get; init; }
+}
 
 /// <summary>Why an article stands where it stands.</summary>
 /// <param name="Explanation">The explanation.</param>

@@ -5,6 +5,7 @@ using NewsSearch.FullText.Highlighting;
 using NewsSearch.FullText.Explaining;
 using NewsSearch.FullText.Querying;
 using NewsSearch.FullText.Querying.Tree;
+using NewsSearch.FullText.Querying.Understanding;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Similar;
@@ -75,14 +76,14 @@ public sealed class IndexSnapshot : IDisposable
         ObjectDisposedException.ThrowIf(!TryAcquire(), this);
         try
         {
-            var node = QueryParser.Read(request.Query, request.QueryOptions.Mode, _limits).Root;
             var isExplained = request.Highlight is { ExplainSpans: true, Offsets: not null };
             var context = ContextOf(request, isExplained, cancellationToken);
-            var query = NearWords.Around(QueryTranslator.Translate(node, context), node, context);
+            var understood = new UnderstoodQuery(request.Query, request.QueryOptions, context);
             var searcher = SearcherFor(request);
-            var shares = isExplained && context.IsScored ? new ScoreShares(searcher, query, context.Origins!) : null;
-            var highlighter = request.Highlight is { } highlight ? new Highlighter(node, highlight, NumbersOf(node).Of) : null;
-            return Search(searcher, query, request, highlighter, shares, cancellationToken);
+            var shares = isExplained && context.IsScored ? new ScoreShares(searcher, understood.Query, context.Origins!) : null;
+            var highlighter = request.Highlight is { } highlight ? new Highlighter(understood.Root, highlight, NumbersOf(understood).Of) : null;
+            var answer = Search(searcher, understood.Query, request, highlighter, shares, cancellationToken);
+            return answer with { Understanding = understood.With(answer.Total) };
         }
         catch (IOException exception)
         {
@@ -109,7 +110,16 @@ public sealed class IndexSnapshot : IDisposable
     /// <returns>Null if the snapshot does not hold the article.</returns>
     /// <remarks>Exceptions are those of <see cref="Search(SearchRequest, CancellationToken)"/>.</remarks>
     public ArticleExplanation? Explain(SearchRequest request, string id, bool withCalculation, CancellationToken cancellationToken) =>
-        Read(_ => ExplainerOf(QueryParser.Read(request.Query, request.QueryOptions.Mode, _limits).Root, request, cancellationToken).Explain(id, withCalculation));
+        Read(_ => ExplainerOf(request, cancellationToken).Explain(id, withCalculation));
+
+    /// <summary>Says how a query is understood, without searching.</summary>
+    /// <exception cref="QuerySyntaxException">The query is not in the query language and the mode is strict, or it is empty.</exception>
+    /// <exception cref="QueryTooExpensiveException">The query is beyond a limit.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
+    /// <exception cref="ObjectDisposedException">The snapshot is closed.</exception>
+    public QueryUnderstanding Parse(string query, QueryOptions options, CancellationToken cancellationToken) => Read(reader =>
+        new UnderstoodQuery(query, options, new TranslationContext(reader, _limits, cancellationToken) { IsScored = false }).Understanding);
 
     /// <summary>Reads something else of it than a search.</summary>
     /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
@@ -131,14 +141,14 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
-    private ArticleExplainer ExplainerOf(QueryNode node, SearchRequest request, CancellationToken cancellationToken)
+    private ArticleExplainer ExplainerOf(SearchRequest request, CancellationToken cancellationToken)
     {
         var context = ContextOf(request, isExplained: true, cancellationToken);
-        var query = NearWords.Around(QueryTranslator.Translate(node, context), node, context);
-        return new ArticleExplainer(SearcherFor(request), node, query, context, request, NumbersOf(node));
+        var understood = new UnderstoodQuery(request.Query, request.QueryOptions, context);
+        return new ArticleExplainer(SearcherFor(request), understood.Root, understood.Query, context, request, NumbersOf(understood));
     }
 
-    private static ClauseNumbers NumbersOf(QueryNode node) => new(Clauses.In(node).Select(clause => clause.Span.Start));
+    private static ClauseNumbers NumbersOf(UnderstoodQuery query) => new(query.Understanding.Parts.Select(part => part.StartColumn));
 
     private TranslationContext ContextOf(SearchRequest request, bool isExplained, CancellationToken cancellationToken) =>
         new(Reader, _limits, cancellationToken)

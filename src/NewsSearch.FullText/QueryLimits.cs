@@ -15,6 +15,9 @@ public sealed record QueryLimits
     /// <summary>The number of words with wildcards or ~ in a query, for each of which many indexed words are looked at. Default 64.</summary>
     public int MaxPatterns { get; init; } = 64;
 
+    /// <summary>The number of synonyms of all words of a query together. Default 1,024.</summary>
+    public int MaxSynonyms { get; init; } = 1_024;
+
     /// <summary>
     /// The number of indexed words that one prefix, wildcard or fuzzy word may stand for. Default 65,536: they are joined in a bit set, not in clauses, so
     /// that many cost little.

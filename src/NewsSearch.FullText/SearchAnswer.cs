@@ -9,6 +9,9 @@ namespace NewsSearch.FullText;
 /// <param name="TotalStories">The exact number of stories that the matching articles belong to.</param>
 public sealed record SearchAnswer(IReadOnlyList<Hit> Hits, long Total, IReadOnlyList<FacetCounts> Facets, long TotalStories)
 {
+    /// <summary>How the query was understood.</summary>
+    public QueryUnderstanding Understanding { get; init; } = new("", [], [], null);
+
     /// <summary>Where the next page begins, in the same snapshot; null if no hit follows.</summary>
     public HitPlace? Next { get; init; }
 }

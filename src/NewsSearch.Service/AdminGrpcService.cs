@@ -47,6 +47,17 @@ internal sealed class AdminGrpcService(ArchiveHost host, IHostApplicationLifetim
     public override async Task<CheckIndexResponse> CheckIndex(CheckIndexRequest request, ServerCallContext context) =>
         AdminMessages.ToMessage(await host.Archive.CheckAsync(context.CancellationToken));
 
+    public override Task<GetSynonymsResponse> GetSynonyms(GetSynonymsRequest request, ServerCallContext context) =>
+        Task.FromResult(SynonymMessages.ToMessage(host.Archive.Synonyms));
+
+    public override async Task<ReplaceSynonymsResponse> ReplaceSynonyms(ReplaceSynonymsRequest request, ServerCallContext context)
+    {
+        var synonyms = SynonymMessages.ToDomain(request);
+        await Task.Run(() => host.Archive.ReplaceSynonyms(synonyms, request.Version.Length > 0 ? request.Version : null), context.CancellationToken);
+        var used = synonyms ?? FullText.SynonymSet.BuiltIn;
+        return new ReplaceSynonymsResponse { Version = used.Version, Rules = used.Rules.Count };
+    }
+
     private async Task Reindex(UnreadProgress progress, CancellationToken cancellationToken)
     {
         try

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using NewsSearch.Engine;
 using NewsSearch.Service.Errors;
 using NewsSearch.Service.Hosting;
 using NewsSearch.Service.Mapping;
@@ -16,6 +17,12 @@ internal sealed class SearchGrpcService(ArchiveHost host, SearchGate gate, PageT
         var search = SearchRequests.ToDomain(request, out var fields);
         var page = pages.Read(request);
         search = search with { After = page?.After, Now = page?.Now ?? time.GetUtcNow() };
+        if (page is not null)
+        {
+            var synonyms = host.Archive.FindSynonyms(page.SynonymsVersion) ?? throw new SnapshotExpiredException();
+            search = search with { QueryOptions = search.QueryOptions with { Synonyms = synonyms } };
+        }
+
         var answer = await gate.Run(token => host.Archive.SearchPage(search, page?.Snapshot, token), context.CancellationToken);
         var message = SearchAnswers.ToMessage(answer, fields, time.GetElapsedTime(start));
         message.NextPageToken = pages.Next(request, answer, search.Now);
@@ -27,6 +34,13 @@ internal sealed class SearchGrpcService(ArchiveHost host, SearchGate gate, PageT
         var suggestion = SuggestionMessages.ToDomain(request);
         var found = await gate.Run(token => host.Archive.Suggest(suggestion, token), context.CancellationToken);
         return SuggestionMessages.ToMessage(found);
+    }
+
+    public override async Task<ParseQueryResponse> ParseQuery(ParseQueryRequest request, ServerCallContext context)
+    {
+        var options = QueryUnderstandings.ToDomain(request, out var query);
+        var understanding = await gate.Run(token => host.Archive.ParseQuery(query, options, token), context.CancellationToken);
+        return new ParseQueryResponse { QueryUnderstanding = QueryUnderstandings.ToMessage(understanding) };
     }
 
     public override async Task<GetArticleResponse> GetArticle(GetArticleRequest request, ServerCallContext context)

@@ -6,7 +6,7 @@ namespace NewsSearch.FullText.Explaining;
 internal static class Clauses
 {
     /// <summary>Whether a node has no clauses below it.</summary>
-    public static bool IsLeaf(QueryNode node) => node is not (AndNode or OrNode or NotNode or BoostNode);
+    public static bool IsLeaf(QueryNode node) => node is not (AndNode or OrNode or NotNode or BoostNode or SynonymNode);
 
     /// <summary>The clauses of a tree in the order of the query, those under a NOT among them.</summary>
     public static IEnumerable<QueryNode> In(QueryNode node) => node switch
@@ -15,6 +15,7 @@ internal static class Clauses
         OrNode or => or.Children.SelectMany(In),
         NotNode not => In(not.Child),
         BoostNode boost => In(boost.Child),
+        SynonymNode synonyms => In(synonyms.Original).Concat(synonyms.Alternatives),
         _ => [node],
     };
 

@@ -24,6 +24,7 @@ internal sealed class MissReasons(IReadOnlyDictionary<Query, QueryNode> origins,
         {
             AndNode and => and.Children.SelectMany(child => Of(child, place)),
             BoostNode boost => Of(boost.Child, place),
+            SynonymNode synonyms => Of(synonyms.Original, place),
             NotNode not => [new ScoreReason(ScoreReasonKind.ExcludedClause, Sentences.Excluded(not.Child)) { QueryPart = clauses.Of(not.Child) }],
             _ => [new ScoreReason(ScoreReasonKind.MissingClause, Sentences.Missing(node)) { QueryPart = clauses.Of(node) }],
         };
@@ -35,6 +36,7 @@ internal sealed class MissReasons(IReadOnlyDictionary<Query, QueryNode> origins,
         OrNode or => or.Children.Any(child => Matches(child, place)),
         NotNode not => !Matches(not.Child, place),
         BoostNode boost => Matches(boost.Child, place),
+        SynonymNode synonyms => Matches(synonyms.Original, place) || synonyms.Alternatives.Any(synonym => Matches(synonym, place)),
         _ => scores.Matches(_queries[node], place),
     };
 

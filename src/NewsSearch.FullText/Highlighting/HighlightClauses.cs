@@ -24,6 +24,7 @@ internal static class HighlightClauses
         AndNode and => and.Children.SelectMany(Positive),
         OrNode or => or.Children.SelectMany(Positive),
         BoostNode boost => Positive(boost.Child),
+        SynonymNode synonyms => Positive(synonyms.Original).Concat(synonyms.Alternatives),
         WordNode or PhraseNode or NearNode or PrefixNode or WildcardNode or FuzzyNode => [node],
         _ => [],
     };

@@ -50,6 +50,11 @@ internal static class PatternQueries
         TermSetQuery InField(string field, double weight)
         {
             var words = wordsIn(field).Take(context.Limits.MaxExpansions + 1).ToArray();
+            foreach (var word in words.AsSpan(0, Math.Min(words.Length, QueryPart.MaxTerms)))
+            {
+                context.NoteWord(node, word);
+            }
+
             return words.Length <= context.Limits.MaxExpansions
                 ? new TermSetQuery(field, words) { Boost = (float)(PrefixQueries.Score * weight) }
                 : throw new QueryTooExpensiveException(

@@ -64,6 +64,11 @@ internal static class PrefixQueries
                     $"The prefix {node} at column {node.Span.Start} stands for more than the {context.Limits.MaxExpansions} words allowed.");
             }
 
+            if (count <= QueryPart.MaxTerms)
+            {
+                context.NoteWord(node, words.Term);
+            }
+
             if (count % TermsBetweenChecks == 0)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();

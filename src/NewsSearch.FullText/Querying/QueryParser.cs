@@ -237,7 +237,7 @@ internal sealed class QueryParser
         catch (QuerySyntaxException error) when (_problems.IsLenient)
         {
             // A date or number that is none would be a strange thing to look for in texts.
-            var isText = field.IsText || value.Text.Any(char.IsLetter);
+            var isText = field.IsText || value.Text.Replace(" TO ", " ", StringComparison.Ordinal).Any(char.IsLetter);
             _problems.Report(value.Span, isText ? "It is read as words." : "It is left out.", error);
             return isText ? UnreadableValues.AsWords(value, field) : null;
         }

@@ -11,6 +11,9 @@ namespace NewsSearch.FullText.Querying;
 /// </remarks>
 internal static class QueryTranslator
 {
+    /// <summary>What a synonym counts, as a share of what the word itself would.</summary>
+    private const float SynonymWeight = 0.8f;
+
     static QueryTranslator() =>
         // The limit on words is ours to set (QueryLimits.MaxQueryWords); Lucene's own on the clauses of one query would cut it at 1,024.
         BooleanQuery.MaxClauseCount = int.MaxValue;
@@ -34,6 +37,7 @@ internal static class QueryTranslator
         WildcardNode wildcard => PatternQueries.Wildcard(wildcard, context),
         FuzzyNode fuzzy => PatternQueries.Fuzzy(fuzzy, context),
         BoostNode boost => Weighted(Translate(boost.Child, context), (float)boost.Factor),
+        SynonymNode synonyms => Synonyms(synonyms, context),
         ICondition condition => Unscored(condition.ToQuery()),
         EveryArticleNode => EveryArticle(),
         AndNode and => All(and.Children, context),
@@ -72,6 +76,19 @@ internal static class QueryTranslator
         foreach (var node in nodes)
         {
             query.Add(Translate(node, context), Occur.SHOULD);
+        }
+
+        return query;
+    }
+
+    /// <summary>An article that has several of them is no better a hit for that.</summary>
+    private static DisjunctionMaxQuery Synonyms(SynonymNode node, TranslationContext context)
+    {
+        var query = new DisjunctionMaxQuery(0);
+        query.Add(Translate(node.Original, context));
+        foreach (var synonym in node.Alternatives)
+        {
+            query.Add(Weighted(Translate(synonym, context), SynonymWeight));
         }
 
         return query;

@@ -20,6 +20,7 @@ internal static class ErrorReasons
     public const string IndexBuilding = "INDEX_BUILDING";
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
     public const string ServiceStopping = "SERVICE_STOPPING";
+    public const string SynonymsChanged = "SYNONYMS_CHANGED";
     public const string ReindexRunning = "REINDEX_RUNNING";
     public const string InternalError = "INTERNAL_ERROR";
 }

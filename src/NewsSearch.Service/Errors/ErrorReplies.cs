@@ -46,6 +46,8 @@ internal static class ErrorReplies
         ServiceStoppingException => Reply(Code.Unavailable, ErrorReasons.ServiceStopping, failure.Message, [], Retry()),
         SnapshotExpiredException => Reply(
             Code.FailedPrecondition, ErrorReasons.SnapshotExpired, failure.Message, [], Unmet(ErrorReasons.SnapshotExpired, "page_token", failure.Message)),
+        SynonymsChangedException changed => Reply(
+            Code.FailedPrecondition, ErrorReasons.SynonymsChanged, changed.Message, [("version", changed.Version)]),
         ReindexRunningException => Reply(Code.FailedPrecondition, ErrorReasons.ReindexRunning, failure.Message, []),
         _ => null,
     };

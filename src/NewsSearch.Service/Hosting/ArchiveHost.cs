@@ -108,6 +108,7 @@ internal sealed class ArchiveHost(
     private static ArchiveOptions ArchiveOptionsOf(ServiceOptions options) => new()
     {
         IndexDirectory = Path.Combine(options.DataDirectory, "index"),
+        SynonymsFile = Path.Combine(options.DataDirectory, "synonyms.txt"),
         RefreshInterval = options.RefreshInterval,
         CommitInterval = options.CommitInterval,
         CommitChanges = options.CommitChanges,

@@ -19,6 +19,7 @@ internal static class SearchAnswers
             TotalStories = found.Answer.TotalStories,
             SnapshotSequence = found.SnapshotSequence,
             SearchTime = Duration.FromTimeSpan(time),
+            QueryUnderstanding = QueryUnderstandings.ToMessage(found.Answer.Understanding),
         };
         message.Results.AddRange(found.Answer.Hits.Select(hit => ToMessage(hit, fields)));
         message.Facets.AddRange(found.Answer.Facets.Select(FacetAnswers.ToMessage));

@@ -7,12 +7,12 @@ namespace NewsSearch.Service.Paging;
 /// <summary>Writes and reads the page tokens of searches: where the next page begins, in which snapshot, of which request.</summary>
 /// <remarks>
 /// Content, in the byte order of <see cref="BinaryWriter"/>: the version (one byte), the fingerprint of the request, the snapshot
-/// (16 and 8 bytes), the instant that ages count from (ticks, 8 bytes), the place: score (4 bytes), whether it is dated (1), the
+/// (16 and 8 bytes), the instant that ages count from (ticks, 8 bytes), the version of the synonyms, the place: score (4 bytes), whether it is dated (1), the
 /// published time (8), the id. Any thread.
 /// </remarks>
 internal sealed class PageTokens(TokenSeal seal)
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const string Field = "page_token";
 
     /// <summary>The token of the page that follows an answer; empty if none does.</summary>
@@ -32,6 +32,7 @@ internal sealed class PageTokens(TokenSeal seal)
         writer.Write(RequestFingerprint.Of(request));
         SnapshotIds.Write(writer, answer.Snapshot);
         writer.Write(now.UtcTicks);
+        writer.Write(answer.SynonymsVersion);
         writer.Write(place.Score);
         writer.Write(place.Published is not null);
         writer.Write(place.Published ?? 0);
@@ -63,8 +64,9 @@ internal sealed class PageTokens(TokenSeal seal)
 
         var snapshot = SnapshotIds.Read(reader);
         var now = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
+        var synonyms = reader.ReadString();
         var (score, isDated, published) = (reader.ReadSingle(), reader.ReadBoolean(), reader.ReadInt64());
-        return new PageStart(snapshot, now, new HitPlace(score, isDated ? published : null, reader.ReadString()));
+        return new PageStart(snapshot, now, synonyms, new HitPlace(score, isDated ? published : null, reader.ReadString()));
     }
 
     private static InvalidRequestException Mismatch(string problem) =>
@@ -74,5 +76,6 @@ internal sealed class PageTokens(TokenSeal seal)
 /// <summary>Where a page begins.</summary>
 /// <param name="Snapshot">The snapshot of all pages.</param>
 /// <param name="Now">The instant that ages count from.</param>
+/// <param name="SynonymsVersion">The synonyms of all pages.</param>
 /// <param name="After">The last hit of the page before.</param>
-internal sealed record PageStart(SnapshotId Snapshot, DateTimeOffset Now, HitPlace After);
+internal sealed record PageStart(SnapshotId Snapshot, DateTimeOffset Now, string SynonymsVersion, HitPlace After);

@@ -83,9 +83,9 @@ public sealed class ExplainTests : IDisposable
         reasons.Select(reason => (reason.Kind, reason.QueryPart, reason.Description)).ShouldBe(
         [
             (ScoreReasonKind.MissingClause, 0, "\"wheat\" does not stand in the title."),
-            (ScoreReasonKind.ExcludedClause, 2, "\"port\" matches, which the query excludes."),
-            (ScoreReasonKind.MissingClause, 3, "Nothing of oil OR gas matches."),
-            (ScoreReasonKind.MissingClause, 5, "country:UA is not met."),
+            (ScoreReasonKind.ExcludedClause, 3, "\"port\" matches, which the query excludes."),
+            (ScoreReasonKind.MissingClause, 4, "Nothing of oil OR gas matches."),
+            (ScoreReasonKind.MissingClause, 7, "country:UA is not met."),
         ]);
     }
 

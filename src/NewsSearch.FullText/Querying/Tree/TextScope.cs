@@ -23,13 +23,17 @@ internal static class TextScopes
 
     public static bool IncludesBody(this TextScope scope) => scope != TextScope.Title;
 
-    /// <summary>Appends the field that stands before a word, if any.</summary>
-    public static void Print(this TextScope scope, StringBuilder text) => text.Append(scope switch
+    /// <summary>The name of the field; empty for title and body.</summary>
+    public static string Name(this TextScope scope) => scope switch
     {
-        TextScope.Title => "title:",
-        TextScope.Body => "body:",
+        TextScope.Title => "title",
+        TextScope.Body => "body",
         _ => "",
-    });
+    };
+
+    /// <summary>Appends the field that stands before a word, if any.</summary>
+    public static void Print(this TextScope scope, StringBuilder text) =>
+        text.Append(scope.Name()).Append(scope == TextScope.TitleAndBody ? "" : ":");
 
     /// <summary>Appends a word as it must be written behind its field, or without one.</summary>
     public static void PrintWord(this TextScope scope, string word, StringBuilder text)
