@@ -54,7 +54,7 @@ internal static class RequestKinds
         Search("every article, histogram by day", _ => "*", request => request.Facets.Add(Histogram("America/New_York"))),
         Search("term, no highlights", queries => queries.Word(), request => request.Highlight = new HighlightOptions { Disabled = true }),
         Search("and, highlights with offsets", queries => queries.Words(2, " "), request => request.Highlight = new HighlightOptions { OffsetUnit = OffsetUnit.Utf16Units }),
-        Search("and, highlights with reasons", queries => queries.Words(2, " "), request => request.Highlight = new HighlightOptions { ExplainSpans = true }),
+        Search("and, highlights with reasons", queries => queries.Words(2, " "), request => request.Highlight = new HighlightOptions { OffsetUnit = OffsetUnit.Utf16Units, ExplainSpans = true }),
         Search("term, total not counted", queries => queries.Word(), request => request.TotalCount = new TotalCountOptions { Mode = TotalCountMode.None }),
         Search("term, by story", queries => queries.Word(), request => request.Grouping = new GroupingOptions { GroupBy = GroupBy.Story }),
         Search("every article, by story", _ => "*", request => request.Grouping = new GroupingOptions { GroupBy = GroupBy.Story }),
