@@ -22,6 +22,7 @@ internal static class CommandLine
         SuggestCommand.Create,
         GetCommand.Create,
         SimilarCommand.Create,
+        MatrixCommand.Create,
         DeleteCommand.Create,
         ReindexCommand.Create,
         StatsCommand.Create,

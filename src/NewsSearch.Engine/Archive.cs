@@ -157,6 +157,20 @@ public sealed class Archive : IAsyncDisposable
         }
     }
 
+    /// <summary>Counts who writes about whom among the articles of the newest snapshot that match.</summary>
+    /// <remarks>Parameters and exceptions are those of <see cref="IndexSnapshot.CountCountryPairs"/>.</remarks>
+    /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>
+    public (CountryMatrix Matrix, long SnapshotSequence) CountCountryPairs(
+        SearchRequest request, int sourceLimit, int mentionedLimit, CancellationToken cancellationToken)
+    {
+        var published = AcquireNewest();
+        using (published.Snapshot)
+        {
+            request = request with { QueryOptions = WithSynonyms(request.QueryOptions) };
+            return (published.Snapshot.CountCountryPairs(request, sourceLimit, mentionedLimit, cancellationToken), published.Sequence);
+        }
+    }
+
     /// <summary>Completes what someone has typed; to nothing until the first dictionary of suggestions is gathered, soon after the start.</summary>
     /// <returns>The suggestions, the best first; each finds an article in the newest snapshot.</returns>
     /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>

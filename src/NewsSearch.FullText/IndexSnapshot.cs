@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsSearch.FullText.Coverage;
 using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Highlighting;
 using NewsSearch.FullText.Explaining;
@@ -101,6 +102,22 @@ public sealed class IndexSnapshot : IDisposable
     /// <exception cref="ObjectDisposedException">The snapshot is closed.</exception>
     public SimilarArticles? FindSimilar(SimilarRequest request, CancellationToken cancellationToken) => Read(reader =>
         SimilarSearch.Run(request, reader, (query, search) => Search(query, search, null, cancellationToken), cancellationToken));
+
+    /// <summary>Counts who writes about whom among the articles that match.</summary>
+    /// <param name="request">The search; its page, facets, order and highlights are ignored.</param>
+    /// <param name="sourceLimit">The largest number of publishers' countries, above 0.</param>
+    /// <param name="mentionedLimit">The largest number of mentioned countries, above 0.</param>
+    /// <param name="cancellationToken">Looked at throughout the work.</param>
+    /// <remarks>Exceptions are those of <see cref="Search(SearchRequest, CancellationToken)"/>.</remarks>
+    public CountryMatrix CountCountryPairs(SearchRequest request, int sourceLimit, int mentionedLimit, CancellationToken cancellationToken) => Read(_ =>
+    {
+        var unscored = request with { Order = HitOrder.Newest };
+        var query = new UnderstoodQuery(request.Query, request.QueryOptions, ContextOf(unscored, isExplained: false, cancellationToken)).Query;
+        var pairs = new CountryPairCounter(Stories);
+        var blocks = new DocumentBlocks([pairs], [], request.Selections, new StoryCounter(Stories), scored: false, recency: null, cancellationToken);
+        SearchPass.Collect(_byDate, query, request.Filter, blocks, cancellationToken);
+        return pairs.Result(sourceLimit, mentionedLimit);
+    });
 
     /// <summary>Explains why an article stands where it stands in the answer to a search, or why it is not in it.</summary>
     /// <param name="request">The search; its page, facets and highlights are ignored.</param>

@@ -61,6 +61,14 @@ internal sealed class SearchGrpcService(ArchiveHost host, SearchGate gate, PageT
         return SimilarRequests.ToMessage(answer ?? throw new ArticleNotFoundException(request.Id), sequence, fields);
     }
 
+    public override async Task<QueryCountryMatrixResponse> QueryCountryMatrix(QueryCountryMatrixRequest request, ServerCallContext context)
+    {
+        var (search, sources, mentioned) = CountryMatrices.ToDomain(request);
+        var (matrix, sequence) = await gate.Run(
+            token => host.Archive.CountCountryPairs(search, sources, mentioned, token), context.CancellationToken);
+        return CountryMatrices.ToMessage(matrix, sequence);
+    }
+
     public override async Task<ExplainArticleResponse> ExplainArticle(ExplainArticleRequest request, ServerCallContext context)
     {
         var (search, id) = Explanations.ToDomain(request);
