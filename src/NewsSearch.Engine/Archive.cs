@@ -217,6 +217,28 @@ public sealed class Archive : IAsyncDisposable
     /// <exception cref="IOException">The file cannot be written; the old synonyms stay.</exception>
     public void ReplaceSynonyms(SynonymSet? synonyms, string? version) => _synonyms.Replace(synonyms, version);
 
+    /// <summary>Begins to read a whole result in the order of the index, or goes on with one. Order and page of the search do not matter.</summary>
+    /// <param name="request">The search.</param>
+    /// <param name="snapshot">The snapshot of an export to go on with; null for the newest one.</param>
+    /// <param name="after">The last article that was read of it; null for the beginning.</param>
+    /// <param name="cancellationToken">Ends the preparation, in which the hits are counted.</param>
+    /// <exception cref="SnapshotExpiredException">The snapshot is no longer kept.</exception>
+    /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>
+    /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
+    /// <exception cref="QueryTooExpensiveException">The query is beyond a limit.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ArchiveExport Export(SearchRequest request, SnapshotId? snapshot, ExportPlace? after, CancellationToken cancellationToken)
+    {
+        var queryOptions = WithSynonyms(request.QueryOptions);
+        var published = snapshot is { } id ? AcquireKept(id) : AcquireNewest();
+        using (published.Snapshot)
+        {
+            var articles = published.Snapshot.Export(request with { QueryOptions = queryOptions }, after, cancellationToken);
+            _kept.Keep(published, pin: true);
+            return new ArchiveExport(articles, new SnapshotId(_opening, published.Number), published.Sequence, queryOptions.Synonyms!.Version, _kept);
+        }
+    }
+
     /// <summary>Builds a new index generation from the store and switches to it; searches and writes go on meanwhile.</summary>
     /// <param name="progress">Called about every half second and at each change of phase, from one thread.</param>
     /// <param name="cancellationToken">Gives the new generation up; the old one goes on serving.</param>

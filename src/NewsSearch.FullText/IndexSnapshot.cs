@@ -158,6 +158,38 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
+    /// <summary>Begins to read all hits of a search in the order of the index. Order, page, facets and highlights of the search do not matter.</summary>
+    /// <param name="request">The search.</param>
+    /// <param name="after">The last hit that was read from the same snapshot; null for the beginning.</param>
+    /// <param name="cancellationToken">Ends the preparation, in which the hits are counted.</param>
+    /// <returns>The export, which is a user of the snapshot until it is disposed.</returns>
+    /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
+    /// <exception cref="QueryTooExpensiveException">The query is beyond a limit.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
+    /// <exception cref="ObjectDisposedException">The snapshot is closed.</exception>
+    public ArticleExport Export(SearchRequest request, ExportPlace? after, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(!TryAcquire(), this);
+        try
+        {
+            request = request with { Order = HitOrder.Newest, PageSize = 0, Facets = [], Grouping = null, CountUpTo = null };
+            var query = new UnderstoodQuery(request.Query, request.QueryOptions, ContextOf(request, isExplained: false, cancellationToken)).Query;
+            var total = SearchPass.Run(_byDate, query, request, Stories, cancellationToken).Totals.Articles;
+            return new ArticleExport(Reader, this, _path, _byDate.CreateNormalizedWeight(query), request, total, after);
+        }
+        catch (IOException exception)
+        {
+            Dispose();
+            throw new DamagedIndexException(_path, $"the index cannot be read: {exception.Message}", exception);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
     private ArticleExplainer ExplainerOf(SearchRequest request, CancellationToken cancellationToken)
     {
         var context = ContextOf(request, isExplained: true, cancellationToken);
@@ -212,15 +244,31 @@ public sealed class IndexSnapshot : IDisposable
         var hits = new List<Hit>(result.Hits.Length);
         foreach (var top in result.Hits.Span)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var stored = StoredArticle.Read(
-                Reader.Leaves[top.Segment].Reader, top.Document, withBody: request.WithBody || highlighter is not null);
-            var article = stored.Article;
-            var highlights = highlighter?.Highlight(article.Title, article.Body, cancellationToken, shares?.Of(new(top.Segment, top.Document))) ?? [];
-            hits.Add(new Hit(request.WithBody ? article : article with { Body = "" }, stored.InferredCountries, top.Score, highlights, stored.Story));
+            var hit = Read(top, request, highlighter, shares, cancellationToken);
+            hits.Add(result.Groups is null ? hit : hit with { Group = GroupOf(hit, top) });
         }
 
-        return new SearchAnswer(hits, result.Total, result.Facets, result.Stories) { Next = result.Next };
+        return new SearchAnswer(hits, result.Totals.Articles, result.Facets, result.Totals.Stories)
+        {
+            Next = result.Next,
+            Relation = result.Totals.Relation,
+            TotalGroups = result.Totals.Groups,
+        };
+
+        HitGroup GroupOf(Hit hit, TopHit top) => new(
+            request.Grouping!.By == GroupingField.Story ? hit.Story : hit.Article.Source ?? "",
+            result.Groups.HitsBeside(top),
+            [.. result.Groups.More(top).Select(more => Read(more, request, highlighter: null, shares: null, cancellationToken))]);
+    }
+
+    private Hit Read(TopHit top, SearchRequest request, Highlighter? highlighter, ScoreShares? shares, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var stored = StoredArticle.Read(
+            Reader.Leaves[top.Segment].Reader, top.Document, withBody: request.WithBody || highlighter is not null);
+        var article = stored.Article;
+        var highlights = highlighter?.Highlight(article.Title, article.Body, cancellationToken, shares?.Of(new(top.Segment, top.Document))) ?? [];
+        return new Hit(request.WithBody ? article : article with { Body = "" }, stored.InferredCountries, top.Score, highlights, stored.Story);
     }
 }
 

@@ -36,6 +36,14 @@ public sealed record SearchRequest
     /// <summary>The number of hits wanted, 0 or more.</summary>
     public int PageSize { get; init; } = 10;
 
+    /// <summary>Which hits share one place; null for none.</summary>
+    public Grouping? Grouping { get; init; }
+
+    /// <summary>
+    /// The number up to which totals are counted, 0 for not at all; null for exactly. Where facets are asked for, totals are exact.
+    /// </summary>
+    public int? CountUpTo { get; init; }
+
     /// <summary>The place behind which hits are wanted: <see cref="SearchAnswer.Next"/> of the page before. Null for the first page.</summary>
     public HitPlace? After { get; init; }
 

@@ -1,6 +1,8 @@
 using Grpc.Core;
+using Microsoft.Extensions.Hosting;
 using NewsSearch.Engine;
 using NewsSearch.Service.Errors;
+using NewsSearch.Service.Exporting;
 using NewsSearch.Service.Hosting;
 using NewsSearch.Service.Mapping;
 using NewsSearch.Service.Paging;
@@ -9,7 +11,9 @@ using NewsSearch.V1;
 namespace NewsSearch.Service;
 
 /// <summary>Searches the archive and reads articles from it.</summary>
-internal sealed class SearchGrpcService(ArchiveHost host, SearchGate gate, PageTokens pages, TimeProvider time) : SearchService.SearchServiceBase
+internal sealed class SearchGrpcService(
+    ArchiveHost host, SearchGate gate, ExportGate exports, PageTokens pages, ExportTokens exportTokens, ServiceOptions settings, IHostApplicationLifetime lifetime, TimeProvider time)
+    : SearchService.SearchServiceBase
 {
     public override async Task<SearchArticlesResponse> SearchArticles(SearchArticlesRequest request, ServerCallContext context)
     {
@@ -41,6 +45,22 @@ internal sealed class SearchGrpcService(ArchiveHost host, SearchGate gate, PageT
         var options = QueryUnderstandings.ToDomain(request, out var query);
         var understanding = await gate.Run(token => host.Archive.ParseQuery(query, options, token), context.CancellationToken);
         return new ParseQueryResponse { QueryUnderstanding = QueryUnderstandings.ToMessage(understanding) };
+    }
+
+    public override async Task ExportArticles(
+        ExportArticlesRequest request, IServerStreamWriter<ExportArticlesResponse> responseStream, ServerCallContext context)
+    {
+        using var open = exports.Enter();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        var export = new ExportCall(host.Archive, gate, exportTokens, settings.MaxExportPause);
+        try
+        {
+            await export.Run(request, responseStream, time, ending.Token);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            throw new ServiceStoppingException();
+        }
     }
 
     public override async Task<GetArticleResponse> GetArticle(GetArticleRequest request, ServerCallContext context)

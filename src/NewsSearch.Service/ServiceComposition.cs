@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using NewsSearch.Service.Errors;
+using NewsSearch.Service.Exporting;
 using NewsSearch.Service.Hosting;
 using NewsSearch.Service.Importing;
 using NewsSearch.Service.Paging;
@@ -28,6 +29,8 @@ internal static class ServiceComposition
         services.AddSingleton<SearchGate>();
         services.AddSingleton<TokenSeal>();
         services.AddSingleton<PageTokens>();
+        services.AddSingleton<ExportTokens>();
+        services.AddSingleton<ExportGate>();
         services.AddSingleton<ImportBudget>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
 

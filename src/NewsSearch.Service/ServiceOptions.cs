@@ -68,6 +68,12 @@ public sealed class ServiceOptions
     /// <summary>The number of searches that wait for their turn, 0 or more; beyond it RESOURCE_EXHAUSTED. Default 256.</summary>
     public int MaxWaitingSearches { get; set; } = 256;
 
+    /// <summary>The number of exports that are open at the same time, above 0; beyond it RESOURCE_EXHAUSTED. Default 16.</summary>
+    public int MaxConcurrentExports { get; set; } = 16;
+
+    /// <summary>The longest time that an export waits for its reader to take a message; then it is cut off. Default 60 s.</summary>
+    public TimeSpan MaxExportPause { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>The longest time of a search, waiting included; beyond it DEADLINE_EXCEEDED. Default 30 s.</summary>
     public TimeSpan MaxSearchTime { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -12,6 +12,7 @@ Dictionary<string, Func<string[], Task>> questions = new()
     ["search-latency"] = SearchLatency.RunAsync,
     ["make-corpus"] = MakeCorpus.RunAsync,
     ["request-latency"] = RequestLatency.RunAsync,
+    ["grouping-cost"] = GroupingCost.RunAsync,
 };
 
 if (args.Length == 0 || !questions.TryGetValue(args[0], out var question))

@@ -44,6 +44,8 @@ internal sealed class SearchOptions
         Description = "The page that an answer names as the next one; everything else must be as it was.",
     };
 
+    private readonly Option<string> _group = Choice("--group", "Whether hits of one story, or of one publisher, share a place.", "none", "story", "source");
+
     private readonly Option<string[]> _facets = List("--facets", "FACET", "What to count: country, published, or both (country,published).");
     private readonly Option<string> _unit = Choice("--unit", "The length of the buckets of the facet published.", "month", "day", "week", "quarter", "year");
     private readonly Option<int?> _facetLimit = new("--facet-limit")
@@ -81,7 +83,17 @@ internal sealed class SearchOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_countries, _sources, _languages, _from, _to, _zone, _sort, _ranking, _pageSize, _skip, _page, _facets, _unit, _facetLimit, _passages, _strict])
+        AddFilterTo(command);
+        foreach (var option in (Option[])[_sort, _ranking, _pageSize, _skip, _page, _group, _facets, _unit, _facetLimit, _passages, _strict])
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Adds the options that narrow the hits to a command.</summary>
+    public void AddFilterTo(Command command)
+    {
+        foreach (var option in (Option[])[_countries, _sources, _languages, _from, _to, _zone])
         {
             command.Add(option);
         }
@@ -92,6 +104,20 @@ internal sealed class SearchOptions
 
     /// <summary>The number of hits before those of the answer.</summary>
     public int HitsBefore(ParseResult parsed) => Page(parsed) is { Token.Length: > 0 } page ? page.HitsBefore : parsed.GetValue(_skip);
+
+    /// <summary>Makes the filter of a command line that has been found valid.</summary>
+    public SearchFilter CreateFilter(ParseResult parsed)
+    {
+        var zone = PublicationBounds.ParseZone(parsed.GetRequiredValue(_zone));
+        return new SearchFilter
+        {
+            Countries = { (parsed.GetValue(_countries) ?? []).Select(code => code.ToUpperInvariant()) },
+            Sources = { parsed.GetValue(_sources) ?? [] },
+            Languages = { parsed.GetValue(_languages) ?? [] },
+            PublishedFrom = parsed.GetValue(_from) is { } from ? PublicationBounds.ParseFrom(from, zone) : null,
+            PublishedBefore = parsed.GetValue(_to) is { } to ? PublicationBounds.ParseTo(to, zone) : null,
+        };
+    }
 
     /// <summary>Makes the request of a command line that has been found valid.</summary>
     /// <param name="parsed">The command line.</param>
@@ -104,14 +130,7 @@ internal sealed class SearchOptions
         {
             Query = query,
             QueryOptions = new QueryOptions { Mode = parsed.GetValue(_strict) ? QueryMode.Strict : QueryMode.Lenient },
-            Filter = new SearchFilter
-            {
-                Countries = { (parsed.GetValue(_countries) ?? []).Select(code => code.ToUpperInvariant()) },
-                Sources = { parsed.GetValue(_sources) ?? [] },
-                Languages = { parsed.GetValue(_languages) ?? [] },
-                PublishedFrom = parsed.GetValue(_from) is { } from ? PublicationBounds.ParseFrom(from, zone) : null,
-                PublishedBefore = parsed.GetValue(_to) is { } to ? PublicationBounds.ParseTo(to, zone) : null,
-            },
+            Filter = CreateFilter(parsed),
             SortOrder = parsed.GetRequiredValue(_sort) switch
             {
                 "newest" => SortOrder.Newest,
@@ -122,6 +141,12 @@ internal sealed class SearchOptions
             PageSize = Math.Max(1, parsed.GetValue(_pageSize)), // 0 would be the service's default
             Skip = parsed.GetValue(_skip),
             PageToken = Page(parsed).Token,
+            Grouping = parsed.GetRequiredValue(_group) switch
+            {
+                "story" => new GroupingOptions { GroupBy = GroupBy.Story },
+                "source" => new GroupingOptions { GroupBy = GroupBy.Source },
+                _ => null,
+            },
             Highlight = Highlighting(parsed.GetValue(_passages), asJson),
         };
         request.Facets.AddRange((parsed.GetValue(_facets) ?? []).Distinct().Select(facet => CreateFacet(facet, parsed, zone.Id)));

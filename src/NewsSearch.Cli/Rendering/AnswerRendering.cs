@@ -37,11 +37,13 @@ internal static class AnswerRendering
     private static Paragraph Summary(SearchArticlesResponse answer, int skipped)
     {
         var time = answer.SearchTime is null ? "" : $" in {Figures.Duration(answer.SearchTime.ToTimeSpan())}";
-        var page = answer.Results.Count == 0 || answer.Results.Count == answer.TotalArticles
+        var isGrouped = answer.TotalGroups > 0;
+        var groups = isGrouped ? $" in {Figures.Count(answer.TotalGroups, "group")}" : "";
+        var page = answer.Results.Count == 0 || answer.Results.Count == (isGrouped ? answer.TotalGroups : answer.TotalArticles)
             ? ""
             : $", shown: {Figures.Count(skipped + 1)} to {Figures.Count(skipped + answer.Results.Count)}";
         return new Paragraph()
-            .Append(answer.TotalArticles == 0 ? "Nothing found" : Figures.Count(answer.TotalArticles, "article"), Palette.Title)
+            .Append(answer.TotalArticles == 0 ? "Nothing found" : Figures.Count(answer.TotalArticles, "article") + groups, Palette.Title)
             .Append(time + page, Palette.Quiet);
     }
 }

@@ -58,6 +58,11 @@ internal static class HitRendering
             parts.Add($"score {hit.Score.ToString("0.00", CultureInfo.InvariantCulture)}");
         }
 
+        if (hit.Group?.Articles > 1)
+        {
+            parts.Add($"{Figures.Count(hit.Group.Articles, "article")} in the group");
+        }
+
         return new Paragraph(string.Join(" · ", parts), Palette.Quiet);
     }
 }

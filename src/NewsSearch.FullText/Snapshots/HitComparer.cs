@@ -10,7 +10,8 @@ namespace NewsSearch.FullText.Snapshots;
 /// <param name="TimeKey">Its time; the larger, the earlier in the order.</param>
 /// <param name="Segment">The number of the segment.</param>
 /// <param name="Document">The number of the document within the segment.</param>
-internal readonly record struct TopHit(float Score, long TimeKey, int Segment, int Document);
+/// <param name="Group">The number of its group, where hits are grouped and it is not alone.</param>
+internal readonly record struct TopHit(float Score, long TimeKey, int Segment, int Document, int Group = IGroupNumbers.Alone);
 
 /// <summary>
 /// The order of hits: by score, then by time, then by id, which is read only where the other two are equal. It does not depend

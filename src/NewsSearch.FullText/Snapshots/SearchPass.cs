@@ -7,10 +7,11 @@ namespace NewsSearch.FullText.Snapshots;
 /// <summary>What one pass over the segments yields.</summary>
 /// <param name="Hits">The hits of the page in their order.</param>
 /// <param name="Next">The place of the last hit; null if no hit follows it.</param>
-/// <param name="Total">The number of matching articles.</param>
-/// <param name="Stories">The number of stories that they belong to.</param>
+/// <param name="Groups">The groups that the hits stand for; null without grouping.</param>
+/// <param name="Totals">The totals.</param>
 /// <param name="Facets">The counts, in the order of the request.</param>
-internal sealed record PassResult(ReadOnlyMemory<TopHit> Hits, HitPlace? Next, long Total, long Stories, IReadOnlyList<FacetCounts> Facets);
+internal sealed record PassResult(
+    ReadOnlyMemory<TopHit> Hits, HitPlace? Next, TopGroups? Groups, PassTotals Totals, IReadOnlyList<FacetCounts> Facets);
 
 /// <summary>Goes once through every segment with a query: top hits, total and facets come from the same documents.</summary>
 internal static class SearchPass
@@ -24,21 +25,28 @@ internal static class SearchPass
     public static PassResult Run(
         IndexSearcher searcher, Query query, SearchRequest request, SharedStories stories, CancellationToken cancellationToken)
     {
-        var wanted = request.PageSize == 0 ? 0 : (int)Math.Min((long)request.Skip + request.PageSize, searcher.IndexReader.MaxDoc);
-        var topHits = wanted == 0 ? null : new TopHits(wanted, new HitComparer(request.Order == HitOrder.Oldest, request.After));
+        var wanted = (int)Math.Min((long)request.Skip + request.PageSize, searcher.IndexReader.MaxDoc);
+        var order = new HitComparer(request.Order == HitOrder.Oldest, request.After);
+        var groups = request.Grouping is null ? null : new TopGroups(wanted, request.Grouping.HitsPerGroup, order, Numbers(request.Grouping.By, stories));
+        var topHits = request.PageSize == 0 || groups is not null ? null : new TopHits(wanted, order);
         var facets = request.Facets.Select(facet => FacetCounters.For(facet, request, stories)).ToArray();
+        var countUpTo = request.CountUpTo is { } limit && facets.Length == 0 ? limit : long.MaxValue;
         var blocks = new DocumentBlocks(
-            topHits is null ? [] : [topHits],
+            groups is not null ? [groups] : topHits is not null ? [topHits] : [],
             Array.ConvertAll(facets, facet => facet.Counter),
             request.Selections,
-            new StoryCounter(stories),
-            scored: request.Order == HitOrder.Relevance && topHits is not null,
+            new StoryCounter(stories, countUpTo),
+            scored: request.Order == HitOrder.Relevance && request.PageSize > 0,
             RecencyDecay.Of(request),
             cancellationToken);
         Collect(searcher, query, request.Filter, blocks, cancellationToken);
-        var (hits, next) = topHits?.InOrder() ?? default;
+        var (hits, next) = request.PageSize == 0 ? default : groups?.InOrder() ?? topHits!.InOrder();
         return new PassResult(
-            hits[Math.Min(request.Skip, hits.Length)..], next, blocks.Total, blocks.Stories, [.. facets.Select(facet => facet.Result())]);
+            hits[Math.Min(request.Skip, hits.Length)..],
+            next,
+            groups,
+            PassTotals.Of(blocks.Total, blocks.Stories, groups?.Count ?? 0, countUpTo),
+            [.. facets.Select(facet => facet.Result())]);
     }
 
     /// <summary>Goes through the documents that match a query and pass a filter.</summary>
@@ -67,4 +75,11 @@ internal static class SearchPass
             blocks.EndSegment();
         }
     }
+
+    private static IGroupNumbers Numbers(GroupingField by, SharedStories stories) => by switch
+    {
+        GroupingField.Story => new StoryNumbers(stories),
+        GroupingField.Source => new SourceNumbers(),
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "It is nothing to group by."),
+    };
 }

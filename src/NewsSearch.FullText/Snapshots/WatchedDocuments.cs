@@ -17,6 +17,9 @@ internal sealed class WatchedDocuments(IBits? accepted, int length, Cancellation
 
     private int _questions;
 
+    /// <summary>The token that is looked at.</summary>
+    public CancellationToken Token { get; set; } = cancellationToken;
+
     /// <inheritdoc/>
     public int Length => length;
 
@@ -25,7 +28,7 @@ internal sealed class WatchedDocuments(IBits? accepted, int length, Cancellation
     {
         if ((++_questions & (Interval - 1)) == 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            Token.ThrowIfCancellationRequested();
         }
 
         return accepted is null || accepted.Get(index);

@@ -32,7 +32,7 @@ internal static class ErrorReplies
             expensive.Message,
             [("limit", expensive.Limit), ("allowed", Number(expensive.Allowed))],
             new QuotaFailure { Violations = { new QuotaFailure.Types.Violation { Subject = "query", Description = expensive.Message } } }),
-        TooManySearchesException => Reply(Code.ResourceExhausted, ErrorReasons.TooManyRequests, failure.Message, [], Retry()),
+        TooManySearchesException or TooManyExportsException => Reply(Code.ResourceExhausted, ErrorReasons.TooManyRequests, failure.Message, [], Retry()),
         SearchTimeoutException timeout => Reply(
             Code.DeadlineExceeded, ErrorReasons.SearchTimeout, timeout.Message, [("limit_seconds", Number(timeout.Limit.TotalSeconds))]),
         ArticleNotFoundException missing => Reply(Code.NotFound, ErrorReasons.ArticleNotFound, missing.Message, [("id", missing.Id)]),
@@ -45,7 +45,7 @@ internal static class ErrorReplies
         StoreUnavailableException => Reply(Code.Unavailable, ErrorReasons.StoreUnavailable, "The archive's database is not available.", [], Retry()),
         ServiceStoppingException => Reply(Code.Unavailable, ErrorReasons.ServiceStopping, failure.Message, [], Retry()),
         SnapshotExpiredException => Reply(
-            Code.FailedPrecondition, ErrorReasons.SnapshotExpired, failure.Message, [], Unmet(ErrorReasons.SnapshotExpired, "page_token", failure.Message)),
+            Code.FailedPrecondition, ErrorReasons.SnapshotExpired, failure.Message, [], Unmet(ErrorReasons.SnapshotExpired, "snapshot", failure.Message)),
         SynonymsChangedException changed => Reply(
             Code.FailedPrecondition, ErrorReasons.SynonymsChanged, changed.Message, [("version", changed.Version)]),
         ReindexRunningException => Reply(Code.FailedPrecondition, ErrorReasons.ReindexRunning, failure.Message, []),

@@ -24,6 +24,9 @@ internal sealed class ArticleNotFoundException(string id) : Exception($"There is
 internal sealed class TooManySearchesException(int running, int waiting)
     : Exception($"{running} searches run and {waiting} wait already.");
 
+/// <summary>Too many exports are open already.</summary>
+internal sealed class TooManyExportsException(int open) : Exception($"{open} exports are open already.");
+
 /// <summary>A search took longer than the service allows.</summary>
 internal sealed class SearchTimeoutException(TimeSpan limit) : Exception($"The search took longer than {limit.TotalSeconds:0.###} s.")
 {

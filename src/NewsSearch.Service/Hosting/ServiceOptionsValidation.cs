@@ -30,6 +30,8 @@ internal static class ServiceOptionsValidation
         .. InRange(nameof(options.MaxSendMessageBytes), options.MaxSendMessageBytes, LeastMessageBytes, int.MaxValue),
         .. InRange(nameof(options.MaxConcurrentSearches), options.MaxConcurrentSearches, 1, 10_000),
         .. InRange(nameof(options.MaxWaitingSearches), options.MaxWaitingSearches, 0, 1_000_000),
+        .. InRange(nameof(options.MaxConcurrentExports), options.MaxConcurrentExports, 1, 10_000),
+        .. InRange(nameof(options.MaxExportPause), options.MaxExportPause, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)),
         .. InRange(nameof(options.MaxImportsInFlight), options.MaxImportsInFlight, 1, 100_000),
         .. InRange(nameof(options.MaxImportBytesInFlight), options.MaxImportBytesInFlight, LeastMessageBytes, int.MaxValue),
         .. InRange(nameof(options.ArticleLimits) + ":" + nameof(options.ArticleLimits.MaxIdBytes), options.ArticleLimits.MaxIdBytes, 1, 512),

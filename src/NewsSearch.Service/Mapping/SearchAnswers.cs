@@ -17,6 +17,8 @@ internal static class SearchAnswers
         {
             TotalArticles = found.Answer.Total,
             TotalStories = found.Answer.TotalStories,
+            TotalGroups = found.Answer.TotalGroups,
+            TotalRelation = Totals.ToMessage(found.Answer.Relation),
             SnapshotSequence = found.SnapshotSequence,
             SearchTime = Duration.FromTimeSpan(time),
             QueryUnderstanding = QueryUnderstandings.ToMessage(found.Answer.Understanding),
@@ -34,6 +36,7 @@ internal static class SearchAnswers
             Article = ArticleMessages.ToMessage(hit.Article, hit.InferredCountries, fields),
             Score = hit.Score,
             Story = hit.Story,
+            Group = Groupings.ToMessage(hit.Group, more => ToMessage(more, fields)),
         };
         message.Highlights.AddRange(hit.Highlights.Select(Highlights.ToMessage));
         return message;

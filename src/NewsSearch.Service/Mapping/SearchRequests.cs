@@ -36,6 +36,8 @@ internal static class SearchRequests
             Facets = Facets.ToDomain(message.Facets, violations),
             Order = ToOrder(message.SortOrder, violations),
             Ranking = Rankings.ToDomain(message.Ranking, violations),
+            Grouping = Groupings.ToDomain(message.Grouping, violations),
+            CountUpTo = Totals.ToDomain(message.TotalCount, violations),
             PageSize = ToPageSize(message.PageSize, violations),
             Skip = violations.NumberOrDefault("skip", message.Skip, 0, 0, MaxSkip),
             Highlight = Highlighting.ToDomain(message.Highlight, violations),

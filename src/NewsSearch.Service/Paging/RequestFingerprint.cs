@@ -22,5 +22,15 @@ internal static class RequestFingerprint
         return Hash(essence);
     }
 
+    /// <summary>The fingerprint of an export: of all but the size and the look of its messages.</summary>
+    public static byte[] Of(V1.ExportArticlesRequest request)
+    {
+        var essence = request.Clone();
+        essence.PageSize = 0;
+        essence.ReadMask = null;
+        essence.ResumeToken = "";
+        return Hash(essence);
+    }
+
     private static byte[] Hash(IMessage message) => SHA256.HashData(message.ToByteArray())[..Length];
 }

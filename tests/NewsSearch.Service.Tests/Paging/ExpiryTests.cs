@@ -101,7 +101,7 @@ public sealed class ExpiryTests : IDisposable
         failure.Reason.ShouldBe("SNAPSHOT_EXPIRED");
         failure.Message.ShouldContain("Begin again");
         var unmet = failure.Status!.GetDetail<PreconditionFailure>().Violations.ShouldHaveSingleItem();
-        (unmet.Type, unmet.Subject).ShouldBe(("SNAPSHOT_EXPIRED", "page_token"));
+        (unmet.Type, unmet.Subject).ShouldBe(("SNAPSHOT_EXPIRED", "snapshot"));
     }
 
     private SearchArticlesRequest WithToken(string token)

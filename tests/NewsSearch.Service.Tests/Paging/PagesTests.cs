@@ -69,7 +69,7 @@ public sealed class PagesTests : IAsyncLifetime
         { "query", request => request.Query = "grain*" },
         { "filter", request => request.Filter = new SearchFilter { Countries = { "UA" } } },
         { "order", request => request.SortOrder = SortOrder.Oldest },
-        { "selections", request => request.Selections.Add(new FacetSelection()) },
+        { "selections", request => request.Selections.Add(new FacetSelection { Field = FacetField.Source, Values = { "Harbour Desk" } }) },
         { "ranking", request => request.Ranking = new RankingOptions { Profile = "fresh" } },
         { "grouping", request => request.Grouping = new GroupingOptions { GroupBy = GroupBy.Source } },
         { "total", request => request.TotalCount = new TotalCountOptions { Mode = TotalCountMode.None } },
