@@ -28,7 +28,7 @@ public sealed class Archive : IAsyncDisposable
     private readonly ArchiveSynonyms _synonyms;
     private readonly Guid _opening = Guid.NewGuid();
     private readonly SuggestionKeeper _suggestions;
-    private long _storedSequence;
+    private readonly HighestSequence _stored = new();
 
     private Archive(IArticleStore store, ArchiveOptions options, TimeProvider time, ILogger logger)
     {
@@ -223,10 +223,7 @@ public sealed class Archive : IAsyncDisposable
     /// <param name="after">The last article that was read of it; null for the beginning.</param>
     /// <param name="cancellationToken">Ends the preparation, in which the hits are counted.</param>
     /// <exception cref="SnapshotExpiredException">The snapshot is no longer kept.</exception>
-    /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>
-    /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
-    /// <exception cref="QueryTooExpensiveException">The query is beyond a limit.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <remarks>Other exceptions are those of <see cref="Search"/>.</remarks>
     public ArchiveExport Export(SearchRequest request, SnapshotId? snapshot, ExportPlace? after, CancellationToken cancellationToken)
     {
         var queryOptions = WithSynonyms(request.QueryOptions);
@@ -253,27 +250,7 @@ public sealed class Archive : IAsyncDisposable
     public Task<CheckOutcome> CheckAsync(CancellationToken cancellationToken) => _follower.CheckAsync(cancellationToken);
 
     /// <summary>Describes the archive as it is now.</summary>
-    public async Task<ArchiveStatistics> GetStatisticsAsync(CancellationToken cancellationToken)
-    {
-        var store = await _store.GetStatisticsAsync(cancellationToken);
-        var published = _follower.AcquireSnapshot();
-        using var snapshot = published?.Snapshot;
-        return new ArchiveStatistics
-        {
-            IndexedArticles = snapshot?.Articles ?? 0,
-            Store = store,
-            StoreKind = _store.Kind,
-            IndexedSequence = published?.Sequence ?? 0,
-            CommittedSequence = _follower.Serving?.CommittedSequence ?? 0,
-            Generation = _follower.Serving?.Number ?? 0,
-            Segments = snapshot?.Segments ?? 0,
-            IndexBytes = _follower.IndexBytes,
-            RefreshedAt = published?.PublishedAt ?? DateTimeOffset.UnixEpoch,
-            Reindexing = _follower.IsBuilding,
-            KeptSnapshots = _kept.Count,
-            HeldBytes = _kept.HeldBytes,
-        };
-    }
+    public Task<ArchiveStatistics> GetStatisticsAsync(CancellationToken cancellationToken) => ArchiveFigures.ReadAsync(_store, _follower, _kept, cancellationToken);
 
     /// <summary>Stops following, commits and closes index and store.</summary>
     public async ValueTask DisposeAsync()
@@ -302,19 +279,13 @@ public sealed class Archive : IAsyncDisposable
         (id.Opening == _opening ? _kept.Acquire(id.Number) : null) ?? throw new SnapshotExpiredException();
 
     private IndexBuildingException Building() =>
-        new(_follower.Serving?.AppliedSequence ?? 0, Math.Max(_follower.Serving?.StoredSequence ?? 0, Volatile.Read(ref _storedSequence)));
+        new(_follower.Serving?.AppliedSequence ?? 0, Math.Max(_follower.Serving?.StoredSequence ?? 0, _stored.Value));
 
-    private long Lag => Volatile.Read(ref _storedSequence) - (_follower.Serving?.AppliedSequence ?? 0);
+    private long Lag => _stored.Value - (_follower.Serving?.AppliedSequence ?? 0);
 
     private WriteOutcome Noted(WriteOutcome outcome)
     {
-        // Only ever forward: outcomes of concurrent writes come back in any order.
-        long seen;
-        while ((seen = Volatile.Read(ref _storedSequence)) < outcome.Sequence
-            && Interlocked.CompareExchange(ref _storedSequence, outcome.Sequence, seen) != seen)
-        {
-        }
-
+        _stored.Note(outcome.Sequence);
         return outcome;
     }
 }

@@ -8,7 +8,7 @@ public sealed class FolderOrderTests
     {
         ["NewsSearch.Articles"] = "(root) < Countries, Dates, Stories, Storage < Ingestion",
         ["NewsSearch.FullText"] = "(root) < Analysis < Schema < Ranking, Facets < Querying, Writing, Similar < Highlighting, Suggesting < Snapshots < Explaining, Coverage, ArticleExport < IndexSnapshot, IndexVerifier, PlacedArticle < ArticleIndex, SuggestionDictionary < Evaluation",
-        ["NewsSearch.Engine"] = "(root) < Generations, Synonyms < Following, Suggesting, Snapshots < ArchiveExport < Archive",
+        ["NewsSearch.Engine"] = "(root) < Generations, Synonyms < Following, Suggesting, Snapshots < ArchiveExport, ArchiveFigures < Archive",
         ["NewsSearch.Client"] = "(root)",
         ["NewsSearch.Service"] = "(root) < Errors < Mapping, SearchGate, Paging < Importing, Exporting < Hosting < AdminGrpcService, IngestGrpcService, SearchGrpcService < ServiceComposition < ServiceHost",
         ["NewsSearch.Cli"] = "(root) < Terminals < Rendering < Calls < Importing < Demo, Evaluating, Tagging < Commands < CommandLine < Program",
