@@ -92,7 +92,10 @@ public sealed class ExportArticlesTests(NewsArchive archive) : IClassFixture<New
             (await stalled.ResponseStream.MoveNext(CancellationToken.None)).ShouldBeTrue();
             (await Expect.Failure(() => Export(service, new ExportArticlesRequest { Query = "*" }), StatusCode.ResourceExhausted)).Reason.ShouldBe("TOO_MANY_REQUESTS");
             await Task.Delay(1_000);
-            await Expect.Failure(() => stalled.ResponseStream.ReadAllAsync().ToListAsync().AsTask(), StatusCode.Cancelled);
+
+            // Which error code the stream is reset with depends on what was on its way.
+            var failure = await Should.ThrowAsync<RpcException>(() => stalled.ResponseStream.ReadAllAsync().ToListAsync().AsTask());
+            failure.StatusCode.ShouldBeOneOf(StatusCode.Cancelled, StatusCode.Internal);
         }
 
         var messages = await Export(service, new ExportArticlesRequest { Query = "*" });
