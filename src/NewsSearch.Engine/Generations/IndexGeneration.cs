@@ -44,7 +44,7 @@ internal sealed class IndexGeneration : IDisposable
 
     /// <summary>The countries found in the text of an article that brings none.</summary>
     public static IReadOnlyList<string> InferCountries(Article article) =>
-        article.Countries.Count > 0 ? [] : CountryTagger.Default.Tag(article.Title, article.Body);
+        article.Countries.Count > 0 ? [] : CountryTagger.Default.Tag(article.Title, article.Body, article.PublishedAt);
 
     /// <summary>Applies all changes that are durable now, in batches on all cores. Changes that come meanwhile are left to the next call.</summary>
     /// <param name="store">The store to follow.</param>
@@ -169,7 +169,7 @@ internal sealed class IndexGeneration : IDisposable
     /// <summary>The article with what is derived from its text.</summary>
     private static IndexedArticle WithCountries(Article article)
     {
-        var tags = CountryTagger.Default.TagAll(article.Title, article.Body);
+        var tags = CountryTagger.Default.TagAll(article.Title, article.Body, article.PublishedAt);
         return new IndexedArticle(article, article.Countries.Count > 0 ? [] : tags.About) { MentionedCountries = tags.Mentioned };
     }
 }

@@ -165,6 +165,7 @@ internal sealed class ArticleDocument
         Present(FieldNames.Language, article.Language is not null);
         Present(FieldNames.Published, article.PublishedAt is not null);
         Present(FieldNames.Country, article.Countries.Count + indexed.InferredCountries.Count > 0);
+        Present(FieldNames.MentionedCountry, _keywords[FieldNames.MentionedCountry].Labels.Count > 0);
         Present(FieldNames.Topic, article.Topics.Count > 0);
         Present(FieldNames.Author, article.Authors.Count > 0);
         Search(ArticleSchema.Present);

@@ -120,6 +120,7 @@ public sealed class QueryTranslatorTests(QueryTranslatorTests.Fixture fixture) :
     [InlineData("exists:topic OR exists:author", "b c")]
     [InlineData("-exists:published", "e")]
     [InlineData("-exists:country", "d")]
+    [InlineData("-exists:mentioned", "d")]
     [InlineData("country,source_country:DE", "e")]
     [InlineData("topic,author:\"jane doe\"", "c")]
     // Conditions: alone, in OR, negated
