@@ -119,6 +119,19 @@ public sealed class IndexSnapshot : IDisposable
         return pairs.Result(sourceLimit, mentionedLimit);
     });
 
+    /// <summary>Tells how often, and how unusually often, the archive wrote about something over time.</summary>
+    /// <remarks>Exceptions are those of <see cref="Search(SearchRequest, CancellationToken)"/>.</remarks>
+    public Timeline CountOverTime(TimelineRequest request, CancellationToken cancellationToken) => Read(_ =>
+    {
+        var search = request.Search with
+        {
+            Order = request.WithoutRepresentatives ? HitOrder.Newest : HitOrder.Relevance,
+            Ranking = RankingProfiles.Relevance,
+        };
+        var understood = new UnderstoodQuery(search.Query, search.QueryOptions, ContextOf(search, isExplained: false, cancellationToken));
+        return TimelinePass.Run(request, SearcherFor(search), understood, Stories, cancellationToken);
+    });
+
     /// <summary>Explains why an article stands where it stands in the answer to a search, or why it is not in it.</summary>
     /// <param name="request">The search; its page, facets and highlights are ignored.</param>
     /// <param name="id">The id of the article.</param>

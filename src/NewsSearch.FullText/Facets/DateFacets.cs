@@ -16,7 +16,7 @@ internal static class DateFacets
         var days = new LocalDays(request.Zone);
         var selected = Selected(request, selection);
         var newest = request.WithEmptyBuckets
-            ? Backwards(request, counted, bounds, days)
+            ? Backwards(request.Unit, counted.Count > 0 ? counted.Keys.Min() : null, counted.Count > 0 ? counted.Keys.Max() : null, bounds, days)
             : counted.Keys.OrderDescending();
         LocalDate[] shown = [.. newest.Take(request.Limit).Union(selected).Order()];
         var counts = shown.Select(start => new DateCount(
@@ -27,6 +27,29 @@ internal static class DateFacets
 
     /// <summary>The first instant after the bucket that begins on a day.</summary>
     public static Instant EndOf(CalendarUnit unit, LocalDate start, LocalDays days) => unit.Next(start) is { } next ? days.StartOf(next) : Instant.MaxValue;
+
+    /// <summary>All buckets that last at all, empty ones included, from the newest to the oldest.</summary>
+    /// <param name="unit">The length of a bucket.</param>
+    /// <param name="firstCounted">The first day of the first bucket that is not empty; null if all are.</param>
+    /// <param name="lastCounted">The first day of the last one.</param>
+    /// <param name="bounds">The bounds that are filled, where there are any.</param>
+    /// <param name="days">The local days of the zone.</param>
+    public static IEnumerable<LocalDate> Backwards(
+        CalendarUnit unit, LocalDate? firstCounted, LocalDate? lastCounted, PublishedBounds bounds, LocalDays days)
+    {
+        var last = bounds.Before is { } before ? StartOf(before - 1) : lastCounted;
+        var first = bounds.From is { } from ? StartOf(from) : firstCounted;
+        for (var start = last; start >= first; start = unit.Start(start.Value.PlusDays(-1)))
+        {
+            // Where a zone leaves out a day, as Samoa did when it changed sides of the date line, its bucket lasts no time.
+            if (days.StartOf(start.Value) < EndOf(unit, start.Value, days))
+            {
+                yield return start.Value;
+            }
+        }
+
+        LocalDate? StartOf(long milliseconds) => unit.Start(LocalDays.DateOf(days.DayOf(milliseconds)));
+    }
 
     /// <summary>The buckets of the facet that are selected, whether or not they hold articles.</summary>
     private static HashSet<LocalDate> Selected(DateFacetRequest request, FacetSelection? selection)
@@ -41,23 +64,5 @@ internal static class DateFacets
         }
 
         return starts;
-    }
-
-    /// <summary>All buckets that last at all, empty ones included, from the newest to the oldest.</summary>
-    private static IEnumerable<LocalDate> Backwards(
-        DateFacetRequest request, Dictionary<LocalDate, MatchCount> counted, PublishedBounds bounds, LocalDays days)
-    {
-        LocalDate? last = bounds.Before is { } before ? StartOf(before - 1) : counted.Count > 0 ? counted.Keys.Max() : null;
-        LocalDate? first = bounds.From is { } from ? StartOf(from) : counted.Count > 0 ? counted.Keys.Min() : null;
-        for (var start = last; start >= first; start = request.Unit.Start(start.Value.PlusDays(-1)))
-        {
-            // Where a zone leaves out a day, as Samoa did when it changed sides of the date line, its bucket lasts no time.
-            if (days.StartOf(start.Value) < EndOf(request.Unit, start.Value, days))
-            {
-                yield return start.Value;
-            }
-        }
-
-        LocalDate StartOf(long milliseconds) => request.Unit.Start(LocalDays.DateOf(days.DayOf(milliseconds)));
     }
 }
