@@ -23,6 +23,7 @@ internal static class CommandLine
         ExportCommand.Create,
         GetCommand.Create,
         SimilarCommand.Create,
+        TimelineCommand.Create,
         MatrixCommand.Create,
         DeleteCommand.Create,
         ReindexCommand.Create,

@@ -148,28 +148,24 @@ public sealed class Archive : IAsyncDisposable
     /// <summary>Finds articles that are about the same as a given one, in the newest snapshot; no answer if it has no article of the id.</summary>
     /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public (SimilarArticles? Answer, long SnapshotSequence) FindSimilar(SimilarRequest request, CancellationToken cancellationToken)
-    {
-        var published = AcquireNewest();
-        using (published.Snapshot)
-        {
-            return (published.Snapshot.FindSimilar(request, cancellationToken), published.Sequence);
-        }
-    }
+    public (SimilarArticles? Answer, long SnapshotSequence) FindSimilar(SimilarRequest request, CancellationToken cancellationToken) =>
+        OfNewest(snapshot => snapshot.FindSimilar(request, cancellationToken));
 
     /// <summary>Counts who writes about whom among the articles of the newest snapshot that match.</summary>
     /// <remarks>Parameters and exceptions are those of <see cref="IndexSnapshot.CountCountryPairs"/>.</remarks>
     /// <exception cref="IndexBuildingException">The archive is not ready yet.</exception>
     public (CountryMatrix Matrix, long SnapshotSequence) CountCountryPairs(
-        SearchRequest request, int sourceLimit, int mentionedLimit, CancellationToken cancellationToken)
+        SearchRequest request, int sourceLimit, int mentionedLimit, CancellationToken cancellationToken) => OfNewest(snapshot =>
+        snapshot.CountCountryPairs(
+            request with { QueryOptions = WithSynonyms(request.QueryOptions) }, sourceLimit, mentionedLimit, cancellationToken));
+
+    /// <summary>Tells how often, and how unusually often, the articles of the newest snapshot are about something over time.</summary>
+    /// <remarks>Exceptions are those of <see cref="Search"/>.</remarks>
+    public (Timeline Timeline, long SnapshotSequence) CountOverTime(TimelineRequest request, CancellationToken cancellationToken) => OfNewest(snapshot =>
     {
-        var published = AcquireNewest();
-        using (published.Snapshot)
-        {
-            request = request with { QueryOptions = WithSynonyms(request.QueryOptions) };
-            return (published.Snapshot.CountCountryPairs(request, sourceLimit, mentionedLimit, cancellationToken), published.Sequence);
-        }
-    }
+        var search = request.Search with { QueryOptions = WithSynonyms(request.Search.QueryOptions) };
+        return snapshot.CountOverTime(request with { Search = search }, cancellationToken);
+    });
 
     /// <summary>Completes what someone has typed; to nothing until the first dictionary of suggestions is gathered, soon after the start.</summary>
     /// <returns>The suggestions, the best first; each finds an article in the newest snapshot.</returns>
@@ -272,6 +268,15 @@ public sealed class Archive : IAsyncDisposable
     }
 
     private QueryOptions WithSynonyms(QueryOptions options) => options.Synonyms is null ? options with { Synonyms = _synonyms.Current } : options;
+
+    private (T Answer, long SnapshotSequence) OfNewest<T>(Func<IndexSnapshot, T> answer)
+    {
+        var published = AcquireNewest();
+        using (published.Snapshot)
+        {
+            return (answer(published.Snapshot), published.Sequence);
+        }
+    }
 
     private PublishedSnapshot AcquireNewest() => (IsReady ? _follower.AcquireSnapshot() : null) ?? throw Building();
 

@@ -81,6 +81,13 @@ internal sealed class SearchGrpcService(
         return SimilarRequests.ToMessage(answer ?? throw new ArticleNotFoundException(request.Id), sequence, fields);
     }
 
+    public override async Task<QueryTimelineResponse> QueryTimeline(QueryTimelineRequest request, ServerCallContext context)
+    {
+        var timeline = Timelines.ToDomain(request, time.GetUtcNow());
+        var (found, sequence) = await gate.Run(token => host.Archive.CountOverTime(timeline, token), context.CancellationToken);
+        return Timelines.ToMessage(found, sequence);
+    }
+
     public override async Task<QueryCountryMatrixResponse> QueryCountryMatrix(QueryCountryMatrixRequest request, ServerCallContext context)
     {
         var (search, sources, mentioned) = CountryMatrices.ToDomain(request);

@@ -50,6 +50,17 @@ public class ReadingCommandsTests(SampleServer sample) : IClassFixture<SampleSer
     }
 
     [Fact]
+    public async Task Timeline_draws_a_bar_for_each_bucket()
+    {
+        var (exitCode, output, _) = await RunAsync("timeline", "Assad", "--unit", "year");
+
+        exitCode.ShouldBe(ExitCodes.Done);
+        output.ShouldContain("  2025  ");
+        output.ShouldContain("█");
+        output.ShouldContain("0 undated ones");
+    }
+
+    [Fact]
     public async Task Similar_shows_what_is_about_the_same_and_why()
     {
         var (exitCode, output, _) = await RunAsync("similar", "a-2", "--page-size", "1");
