@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsSearch.FullText.Highlighting;
 
-/// <summary>What a period behind a word means in English news.</summary>
+/// <summary>What a period behind a word means.</summary>
 internal enum PeriodKind
 {
     /// <summary>The word is no abbreviation: the period ends a sentence.</summary>
@@ -18,43 +18,41 @@ internal enum PeriodKind
     DependsOnNextWord,
 }
 
-/// <summary>The abbreviations and sentence beginnings by which sentences are split.</summary>
+/// <summary>The abbreviations of English, German, French and Spanish news.</summary>
 internal static class Abbreviations
 {
     /// <summary>No abbreviation is longer.</summary>
     private const int MaxLength = 8;
 
+    private const int MaxLettersBetweenPeriods = 3;
+
+    private const char FirstIdeograph = '\u2E80';
+
     /// <summary>Titles and the like, which a name or an explanation follows.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Before = Lookup(
         "Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Rev Fr Hon Gen Lt Col Maj Capt Cpl Sgt Pvt Adm Cmdr Cdr Brig Cmdt Supt Insp Det Const " +
-        "Sen Sens Rep Reps Gov Govs Pres Amb Atty Sec Treas Asst Dep Min Msgr Ste Mt Ft Pt vs v cf viz e.g i.e approx ca esp incl");
+        "Sen Sens Rep Reps Gov Govs Pres Amb Atty Sec Treas Asst Dep Min Msgr Ste Mt Ft Pt vs v cf viz e.g i.e approx ca esp incl " +
+        "Pub Rt Lts Sgts Gens Pfc Spc Cllr Ald Pty Sdn Wm Geo Mag Ing Dipl bzw sog inkl exkl evtl ggf vgl Mio Mrd geb gest z.B d.h u.a " +
+        "Sra Srta Dra Sres Gral Lic Ud Uds EE av Dott Sig Avv डॉ");
 
     /// <summary>Words that stand before a number.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumber = Lookup(
-        "No no Nos nos Art art Sec sec Fig fig Figs figs Vol vol Ch ch p pp para paras Op op Flt Rte Hwy Apt Ver ver c");
+        "No no Nos nos Art art Sec sec Fig fig Figs figs Vol vol Ch ch p pp para paras Op op Flt Rte Hwy Apt Ver ver c Res Div Nr nr Abs Tel núm pág");
 
     /// <summary>Words that stand inside sentences as well as at their ends.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Anywhere = Lookup(
-        "Inc St Corp Co Cos Ltd Plc Bros Assn Dept Div Govt Intl Univ Jr Sr Esq Ph.D M.D Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec " +
+        "Inc St Corp Co Cos Ltd Plc Bros Assn Dept Govt Intl Univ Jr Sr Esq Ph.D M.D Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec " +
         "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ave Blvd Rd Sq Ala Ariz Ark Calif Colo Conn Del Fla Ill Ind Kan Ky Md Mich Minn Miss " +
-        "Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo etc al est dlrs pct mln bln ft oz lb lbs mph kph hr hrs min mins");
-
-    /// <summary>Words that begin sentences and are seldom part of a name.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = Lookup(
-        "The A An This That These Those There Here He She It They We I You Who What When Where Why How Which His Her Its Their Our My Your " +
-        "In On At By For From To With Without As If But And Or So Yet Because Although Though While Since Until Before After During Under " +
-        "Over Between Among About Against Also Then Now However Meanwhile Moreover Still Instead Earlier Later Last Yesterday Today " +
-        "Tomorrow Asked Some Many Most Both All Each Every No Not Nobody None Nothing Mr Mrs Ms According Despite Once Such Other Others " +
-        "Two Three Officials Police",
-        StringComparer.OrdinalIgnoreCase);
+        "Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ga La Mass Ont Que Sask Alta Qld Tas Vic etc al est seq Jnr Snr Bhd Bldg Fed Reg Alex Std Jh Str usw");
 
     /// <summary>What a period behind a word means.</summary>
     /// <param name="word">The word with the periods inside it: "U.S" or "Mr".</param>
     public static PeriodKind KindOf(ReadOnlySpan<char> word)
     {
-        if (!IsInCapitals(word))
+        var kind = KindOfLowerCase(word);
+        if (kind != PeriodKind.EndsSentence || !IsInCapitals(word))
         {
-            return KindOfLowerCase(word);
+            return kind;
         }
 
         Span<char> lower = stackalloc char[word.Length];
@@ -62,9 +60,6 @@ internal static class Abbreviations
         lower[0] = word[0];
         return KindOfLowerCase(lower);
     }
-
-    /// <summary>Whether a word that is not in lower case usually begins a sentence.</summary>
-    public static bool IsStarter(ReadOnlySpan<char> word) => Starters.Contains(word);
 
     private static PeriodKind KindOfLowerCase(ReadOnlySpan<char> word)
     {
@@ -95,25 +90,34 @@ internal static class Abbreviations
         return word.Length is > 1 and <= MaxLength;
     }
 
-    /// <summary>One capital ("J"), or letters with periods between them ("U.S", "a.m").</summary>
+    /// <summary>One letter ("J", "د"), or one to three letters before, between and behind periods ("U.S", "a.m", "Ph.D", "W.Va").</summary>
     private static bool IsInitialOrAcronym(ReadOnlySpan<char> word)
     {
         if (word.Length == 1)
         {
-            return char.IsUpper(word[0]);
+            return char.IsLetter(word[0]) && word[0] < FirstIdeograph;
         }
 
-        for (var i = 0; i < word.Length; i++)
+        var letters = 0;
+        foreach (var character in word)
         {
-            if (i % 2 == 0 ? !char.IsLetter(word[i]) : word[i] != '.')
+            if (char.IsLetter(character) && letters < MaxLettersBetweenPeriods)
+            {
+                letters++;
+            }
+            else if (character == '.' && letters > 0)
+            {
+                letters = 0;
+            }
+            else
             {
                 return false;
             }
         }
 
-        return word.Length % 2 == 1;
+        return letters > 0 && word.Contains('.');
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words, StringComparer? comparer = null) =>
-        words.Split(' ').ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words) =>
+        words.Split(' ').ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 }

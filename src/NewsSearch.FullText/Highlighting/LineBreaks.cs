@@ -30,7 +30,39 @@ internal static class LineBreaks
             return true;
         }
 
-        return !char.IsLower(text[next]) && !IsWrapped(text, lineBreak, next);
+        return !char.IsLower(text[next]) && !IsSpeaker(text, lineBreak) && !EndsWithJoiner(text, lineBreak, next) && !IsWrapped(text, lineBreak, next);
+    }
+
+    /// <summary>Whether a short line ends with a colon, as who speaks stands above what is said in transcripts.</summary>
+    private static bool IsSpeaker(string text, int lineBreak)
+    {
+        var end = EndOfLine(text, lineBreak);
+        return end > 0 && text[end - 1] == ':' && LengthBefore(text, end) < MinWrappedLine;
+    }
+
+    /// <summary>Whether the last word of a line cannot be the last of a sentence: "of", "the".</summary>
+    private static bool EndsWithJoiner(string text, int lineBreak, int next)
+    {
+        const int LongestJoiner = 4;
+        var end = EndOfLine(text, lineBreak);
+        var start = end;
+        while (start > 0 && end - start <= LongestJoiner && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return char.IsLetter(text[next]) && SentenceWords.IsJoiner(text.AsSpan(start, end - start));
+    }
+
+    private static int EndOfLine(string text, int lineBreak)
+    {
+        var end = lineBreak;
+        while (end > 0 && text[end - 1] is ' ' or '\u00A0')
+        {
+            end--;
+        }
+
+        return end;
     }
 
     private static int NextLine(string text, int lineBreak, out int breaks, out int indentation)

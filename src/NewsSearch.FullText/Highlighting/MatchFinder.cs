@@ -56,6 +56,7 @@ internal sealed class MatchFinder
         using var tokens = ArticleAnalysis.Tokenize(text, cancellationToken);
         _phrases?.Reset();
         _proximity.Reset();
+        var (hasPatterns, hasProximity) = (!_patterns.IsEmpty, !_proximity.IsEmpty);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (i % TokensBetweenChecks == 0)
@@ -70,16 +71,22 @@ internal sealed class MatchFinder
             }
 
             FindPrefixes(tokens, i, matches);
-            foreach (var pattern in _patterns.ClausesOf(tokens.Exact(i)))
+            if (hasPatterns)
             {
-                matches.Add(new TextMatch(tokens.StartOffset(i), tokens.EndOffset(i), pattern));
+                foreach (var pattern in _patterns.ClausesOf(tokens.Exact(i)))
+                {
+                    matches.Add(new TextMatch(tokens.StartOffset(i), tokens.EndOffset(i), pattern));
+                }
             }
 
             _phrases?.Read(tokens, i, stem, matches);
-            _proximity.Read(i, stem);
+            if (hasProximity)
+            {
+                _proximity.Read(i, stem);
+            }
         }
 
-        _proximity.Finish(tokens, matches);
+        _proximity.Finish(tokens, matches, cancellationToken);
         foreach (ref var match in CollectionsMarshal.AsSpan(matches))
         {
             var (start, end) = CutPoints.WholeCharacters(text, match.Start, match.End);

@@ -55,12 +55,15 @@ internal sealed class ProximityMatcher
     }
 
     /// <summary>Adds the matches in the text that was read.</summary>
-    public void Finish(TokenList tokens, List<TextMatch> matches)
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="matches">Gets the matches.</param>
+    /// <param name="cancellationToken">Looked at before each step through the occurrences of a clause, and at each that takes part in a match.</param>
+    public void Finish(TokenList tokens, List<TextMatch> matches, CancellationToken cancellationToken)
     {
         foreach (var (phrase, clause) in _phrases)
         {
             _found.Clear();
-            foreach (var token in SlopWindows.Tokens(phrase, term => _tokensOfStem[term.Stem], tokens))
+            foreach (var token in SlopWindows.Tokens(phrase, term => _tokensOfStem[term.Stem], tokens, cancellationToken))
             {
                 _found.Add((token, token));
             }
@@ -71,9 +74,9 @@ internal sealed class ProximityMatcher
         foreach (var (near, clause) in _nears)
         {
             _found.Clear();
-            var (left, right) = (Occurrences(near.Left, tokens), Occurrences(near.Right, tokens));
-            Pair(left, right, near.Distance);
-            Pair(right, left, near.Distance);
+            var (left, right) = (Occurrences(near.Left, tokens, cancellationToken), Occurrences(near.Right, tokens, cancellationToken));
+            Pair(left, right, near.Distance, cancellationToken);
+            Pair(right, left, near.Distance, cancellationToken);
             Mark(tokens, clause, matches);
         }
     }
@@ -88,22 +91,28 @@ internal sealed class ProximityMatcher
     }
 
     /// <summary>Each occurrence on one side has its nearest neighbours on the other; both ways round, all that have any are found.</summary>
-    private void Pair(List<Occurrence> left, List<Occurrence> right, int distance)
+    private void Pair(List<Occurrence> left, List<Occurrence> right, int distance, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var tokens = new Dictionary<(int Start, int End), (int First, int Last)>();
         left.ForEach(occurrence => tokens[(occurrence.Start, occurrence.End)] = (occurrence.First, occurrence.Last));
         NearPairs.Find(
             left.ConvertAll(occurrence => (occurrence.Start, occurrence.End)),
             right.ConvertAll(occurrence => (occurrence.Start, occurrence.End)),
             distance,
-            (one, _) => _found.Add(tokens[one]));
+            (one, _) =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _found.Add(tokens[one]);
+            });
     }
 
-    private List<Occurrence> Occurrences(ValueList<QueryNode> side, TokenList tokens)
+    private List<Occurrence> Occurrences(ValueList<QueryNode> side, TokenList tokens, CancellationToken cancellationToken)
     {
         var found = new List<Occurrence>();
         foreach (var node in side)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (node is WordNode word)
             {
                 found.AddRange(_tokensOfStem[word.Term.Stem].Select(token => new Occurrence(tokens.Position(token), tokens.Position(token) + 1, token, token)));

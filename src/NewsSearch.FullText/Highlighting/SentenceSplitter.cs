@@ -12,9 +12,13 @@ internal static class SentenceSplitter
     private const string Terminators = ".!?…";
 
     /// <summary>Marks of scripts that end a sentence for certain, with or without a space behind them.</summary>
-    private const string WideTerminators = "。！？｡．።؟۔।॥܀၊။។៕᠃";
+    private const string WideTerminators = "。！？｡．።፧؟۔।॥܀၊။។៕᠃";
 
-    private static readonly SearchValues<char> Stops = SearchValues.Create(Terminators + WideTerminators + "\n\r\u0085\u2028\u2029\v\f");
+    /// <summary>The Ethiopic sign between words. Two of them are a full stop to many who type.</summary>
+    private const char EthiopicWordspace = '፡';
+
+    private static readonly SearchValues<char> Stops =
+        SearchValues.Create($"{Terminators}{WideTerminators}{EthiopicWordspace}\n\r\u0085\u2028\u2029\v\f");
 
     /// <summary>The first character at or behind an index that is not white space; the length of the text if there is none.</summary>
     public static int SkipSpace(string text, int start)
@@ -50,6 +54,10 @@ internal static class SentenceSplitter
 
                 next = SkipSpace(text, stop);
             }
+            else if (text[stop] == EthiopicWordspace && (stop + 1 == text.Length || text[stop + 1] != EthiopicWordspace))
+            {
+                next = stop + 1;
+            }
             else
             {
                 next = SkipStops(text, stop);
@@ -71,23 +79,52 @@ internal static class SentenceSplitter
         return end;
     }
 
-    /// <summary>Stops that follow each other, "?!" or "...", and what closes behind them.</summary>
+    /// <summary>Stops that follow each other, "?!", "..." or ". . .", what closes behind them, and a number of a footnote, "[1]".</summary>
     private static int SkipStops(string text, int stop)
     {
-        while (stop < text.Length && (IsStop(text[stop]) || IsCloser(text[stop])))
+        while (stop < text.Length)
         {
-            stop++;
+            if (IsStop(text[stop]) || IsCloser(text[stop]))
+            {
+                stop++;
+            }
+            else if (text[stop] is ' ' or '\u00A0' or '\u202F' && (IsLoneStop(text, stop + 1) || (stop + 1 < text.Length && text[stop + 1] is '»')))
+            {
+                stop += 2;
+            }
+            else
+            {
+                break;
+            }
         }
 
-        return stop;
+        return SkipFootnote(text, stop);
     }
 
-    private static bool IsStop(char character) => Terminators.Contains(character) || WideTerminators.Contains(character);
+    /// <summary>Whether a period stands between spaces: the dots of an ellipsis are set apart in many newspapers.</summary>
+    private static bool IsLoneStop(string text, int index) =>
+        index < text.Length && text[index] == '.' && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
 
-    private static bool IsCloser(char character) => character is '"' or '\'' or '’' or '”' or '»' or '›' or ')' or ']' or '」' or '』' or '）' or '】';
+    private static int SkipFootnote(string text, int start)
+    {
+        if (start == text.Length || text[start] != '[')
+        {
+            return start;
+        }
 
-    private static bool IsOpener(char character) =>
-        character is '"' or '\'' or '‘' or '“' or '„' or '«' or '‹' or '(' or '[' or '「' or '『' or '-' or '–' or '—' or '¿' or '¡';
+        var end = start + 1;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end > start + 1 && end < text.Length && text[end] == ']' ? end + 1 : start;
+    }
+
+    private static bool IsStop(char character) =>
+        Terminators.Contains(character) || WideTerminators.Contains(character) || character == EthiopicWordspace;
+
+    private static bool IsCloser(char character) => character is '"' or '\'' or '’' or '”' or '“' or '»' or '›' or ')' or ']' or '」' or '』' or '）' or '】';
 
     private static bool EndsSentence(string text, int start, int stop, int end)
     {
@@ -96,7 +133,7 @@ internal static class SentenceSplitter
             return true;
         }
 
-        if (WideTerminators.Contains(text[stop]))
+        if (WideTerminators.Contains(text[stop]) || text[stop] == EthiopicWordspace)
         {
             return CutPoints.IsCharacterBoundary(text, end);
         }
@@ -112,19 +149,21 @@ internal static class SentenceSplitter
             return true;
         }
 
-        while (next < text.Length && IsOpener(text[next]))
+        var opener = next;
+        while (next < text.Length && PeriodContext.IsOpener(text[next]))
         {
             next++;
         }
 
+        var isListItem = IsListItem(text, opener);
         next = SkipSpace(text, next);
-        if (next < text.Length && char.IsLower(text[next]))
+        if (next < text.Length && char.IsLower(text[next]) && !isListItem)
         {
             return false;
         }
 
-        var isLonePeriod = text[stop] == '.' && (stop + 1 == text.Length || !IsStop(text[stop + 1]));
-        return !isLonePeriod || PeriodEndsSentence(text, start, stop, next);
+        var isLonePeriod = text[stop] == '.' && (stop + 1 == text.Length || !(IsStop(text[stop + 1]) || IsLoneStop(text, stop + 2)));
+        return !isLonePeriod || PeriodContext.EndsSentence(text, start, stop, next, goesOn: isListItem || text[opener] is '-' or '–' or '—');
     }
 
     private static bool IsNewParagraph(string text, int end, int next)
@@ -138,41 +177,21 @@ internal static class SentenceSplitter
         return lineBreak < next && LineBreaks.EndsParagraph(text, lineBreak);
     }
 
-    private static bool PeriodEndsSentence(string text, int start, int period, int next)
+    /// <summary>Whether the mark of a list item stands at an index: "(a)", "(iii)" or "(12)".</summary>
+    private static bool IsListItem(string text, int start)
     {
-        var wordStart = period;
-        while (wordStart > start && !char.IsWhiteSpace(text[wordStart - 1]) && !IsOpener(text[wordStart - 1]))
-        {
-            wordStart--;
-        }
-
-        var word = text.AsSpan(wordStart, period - wordStart);
-        if (wordStart == start && IsListNumber(word))
+        const int LongestMark = 3;
+        if (text[start] != '(')
         {
             return false;
         }
 
-        return Abbreviations.KindOf(word) switch
-        {
-            PeriodKind.NeverEnds => false,
-            PeriodKind.NeverEndsBeforeNumber => next == text.Length || !char.IsDigit(text[next]),
-            PeriodKind.DependsOnNextWord => BeginsSentence(text, next),
-            _ => true,
-        };
-    }
-
-    private static bool IsListNumber(ReadOnlySpan<char> word) => word.Length is > 0 and <= 3 && !word.ContainsAnyExceptInRange('0', '9');
-
-    /// <summary>A word that usually begins a sentence, unless it is an initial: "A" of "J. A. Smith".</summary>
-    private static bool BeginsSentence(string text, int start)
-    {
-        var end = start;
-        while (end < text.Length && char.IsLetter(text[end]))
+        var end = start + 1;
+        while (end < text.Length && end - start <= LongestMark && char.IsAsciiLetterOrDigit(text[end]))
         {
             end++;
         }
 
-        var isInitial = end == start + 1 && end < text.Length && text[end] == '.';
-        return !isInitial && Abbreviations.IsStarter(text.AsSpan(start, end - start));
+        return end > start + 1 && end + 1 < text.Length && text[end] == ')' && char.IsWhiteSpace(text[end + 1]);
     }
 }

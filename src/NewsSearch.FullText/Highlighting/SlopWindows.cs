@@ -10,11 +10,12 @@ internal static class SlopWindows
     /// <param name="phrase">The phrase.</param>
     /// <param name="tokensOf">The tokens with the stem of a term, in the order of the text.</param>
     /// <param name="tokens">The text.</param>
+    /// <param name="cancellationToken">Looked at for each token.</param>
     /// <remarks>
     /// Each token gets the position that the phrase would begin at, were the token in its place. A match is one token for each term
     /// within a window of these that is as wide as the slop; all tokens in a window with every term take part in one.
     /// </remarks>
-    public static IEnumerable<int> Tokens(PhraseNode phrase, Func<QueryTerm, List<int>> tokensOf, TokenList tokens)
+    public static IEnumerable<int> Tokens(PhraseNode phrase, Func<QueryTerm, List<int>> tokensOf, TokenList tokens, CancellationToken cancellationToken)
     {
         var places = new List<(int Begin, int Token, int Term)>();
         for (var term = 0; term < phrase.Terms.Count; term++)
@@ -27,6 +28,7 @@ internal static class SlopWindows
         var (missing, first, given) = (counts.Length, 0, 0);
         for (var i = 0; i < places.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             missing -= counts[places[i].Term]++ == 0 ? 1 : 0;
             for (; places[i].Begin - places[first].Begin > phrase.Slop; first++)
             {

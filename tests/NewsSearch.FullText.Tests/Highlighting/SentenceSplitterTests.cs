@@ -123,7 +123,7 @@ public sealed class SentenceSplitterTests
         Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
-    private static List<string> Split(string text)
+    internal static List<string> Split(string text)
     {
         var sentences = new List<string>();
         for (var start = SentenceSplitter.SkipSpace(text, 0); start < text.Length;)
