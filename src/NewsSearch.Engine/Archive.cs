@@ -109,13 +109,15 @@ public sealed class Archive : IAsyncDisposable
     /// <exception cref="QuerySyntaxException">The query is not in the query language and the mode is strict, or it is empty.</exception>
     /// <exception cref="QueryTooExpensiveException">The query is beyond a limit.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public QueryUnderstanding ParseQuery(string query, QueryOptions options, CancellationToken cancellationToken)
+    public QueryUnderstanding ParseQuery(string query, QueryOptions options, CancellationToken cancellationToken) =>
+        OfNewest(snapshot => snapshot.Parse(query, WithSynonyms(options), cancellationToken)).Answer;
+
+    /// <summary>Lists the values of a facet by the newest snapshot.</summary>
+    /// <remarks>Exceptions are those of <see cref="Search"/>.</remarks>
+    public FacetValueList ListFacetValues(FacetValuesRequest request, CancellationToken cancellationToken)
     {
-        var published = AcquireNewest();
-        using (published.Snapshot)
-        {
-            return published.Snapshot.Parse(query, WithSynonyms(options), cancellationToken);
-        }
+        var search = request.Search with { QueryOptions = WithSynonyms(request.Search.QueryOptions) };
+        return OfNewest(snapshot => snapshot.ListFacetValues(request with { Search = search }, cancellationToken)).Answer;
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Similar;
 using NewsSearch.FullText.Snapshots;
+using NewsSearch.FullText.Suggesting;
 
 namespace NewsSearch.FullText;
 
@@ -18,14 +19,13 @@ namespace NewsSearch.FullText;
 /// <remarks>Any thread may search. It counts its users: it is closed when the last of them disposes it.</remarks>
 public sealed class IndexSnapshot : IDisposable
 {
-    private readonly QueryLimits _limits;
     private readonly string _path;
     private readonly IndexSearcher _byDate;
     private int _users = 1;
 
     internal IndexSnapshot(DirectoryReader reader, SharedStories stories, QueryLimits limits, string path)
     {
-        (Reader, Stories, _limits, _path) = (reader, stories, limits, path);
+        (Reader, Stories, Limits, _path) = (reader, stories, limits, path);
         _byDate = new IndexSearcher(reader) { Similarity = ArticleRanking.Unscored };
     }
 
@@ -45,7 +45,7 @@ public sealed class IndexSnapshot : IDisposable
     internal SharedStories Stories { get; }
 
     /// <summary>The limits on queries over it.</summary>
-    internal QueryLimits Limits => _limits;
+    internal QueryLimits Limits { get; }
 
     /// <summary>Adds a user, who must dispose it once more; false if it is closed already.</summary>
     public bool TryAcquire()
@@ -132,6 +132,20 @@ public sealed class IndexSnapshot : IDisposable
         return TimelinePass.Run(request, SearcherFor(search), understood, Stories, cancellationToken);
     });
 
+    /// <summary>Lists the values of a facet among the articles that match, all or those that look like what someone has typed.</summary>
+    /// <remarks>Exceptions are those of <see cref="Search(SearchRequest, CancellationToken)"/>.</remarks>
+    public FacetValueList ListFacetValues(FacetValuesRequest request, CancellationToken cancellationToken) => Read(_ =>
+    {
+        var others = request.Search.Selections.Where(selection => selection.Field != request.Field);
+        var search = request.Search with { Order = HitOrder.Newest, Selections = [.. others] };
+        var selected = request.Search.Selections.FirstOrDefault(selection => selection.Field == request.Field)?.Values ?? [];
+        var query = new UnderstoodQuery(search.Query, search.QueryOptions, ContextOf(search, isExplained: false, cancellationToken)).Query;
+        var counter = new TermCounter(request.Field, selected, Stories);
+        var blocks = new DocumentBlocks([], [counter], search.Selections, new StoryCounter(Stories), scored: false, recency: null, cancellationToken);
+        SearchPass.Collect(_byDate, query, search.Filter, blocks, cancellationToken);
+        return ValueCompletion.Choose(request, counter.Counts(), cancellationToken);
+    });
+
     /// <summary>Explains why an article stands where it stands in the answer to a search, or why it is not in it.</summary>
     /// <param name="request">The search; its page, facets and highlights are ignored.</param>
     /// <param name="id">The id of the article.</param>
@@ -149,7 +163,7 @@ public sealed class IndexSnapshot : IDisposable
     /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
     /// <exception cref="ObjectDisposedException">The snapshot is closed.</exception>
     public QueryUnderstanding Parse(string query, QueryOptions options, CancellationToken cancellationToken) => Read(reader =>
-        new UnderstoodQuery(query, options, new TranslationContext(reader, _limits, cancellationToken) { IsScored = false }).Understanding);
+        new UnderstoodQuery(query, options, new TranslationContext(reader, Limits, cancellationToken) { IsScored = false }).Understanding);
 
     /// <summary>Reads something else of it than a search.</summary>
     /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
@@ -213,7 +227,7 @@ public sealed class IndexSnapshot : IDisposable
     private static ClauseNumbers NumbersOf(UnderstoodQuery query) => new(query.Understanding.Parts.Select(part => part.StartColumn));
 
     private TranslationContext ContextOf(SearchRequest request, bool isExplained, CancellationToken cancellationToken) =>
-        new(Reader, _limits, cancellationToken)
+        new(Reader, Limits, cancellationToken)
         {
             Ranking = request.Ranking,
             IsScored = request.Order == HitOrder.Relevance,
@@ -284,8 +298,3 @@ public sealed class IndexSnapshot : IDisposable
         return new Hit(request.WithBody ? article : article with { Body = "" }, stored.InferredCountries, top.Score, highlights, stored.Story);
     }
 }
-
-/// <summary>A segment on disk.</summary>
-/// <param name="Name">Its name, unique in its index for ever.</param>
-/// <param name="Bytes">The size of its files.</param>
-public readonly record struct SegmentSize(string Name, long Bytes);

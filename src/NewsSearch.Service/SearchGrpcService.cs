@@ -96,6 +96,12 @@ internal sealed class SearchGrpcService(
         return CountryMatrices.ToMessage(matrix, sequence);
     }
 
+    public override async Task<ListFacetValuesResponse> ListFacetValues(ListFacetValuesRequest request, ServerCallContext context)
+    {
+        var values = FacetValueLists.ToDomain(request);
+        return FacetValueLists.ToMessage(await gate.Run(token => host.Archive.ListFacetValues(values, token), context.CancellationToken));
+    }
+
     public override async Task<ExplainArticleResponse> ExplainArticle(ExplainArticleRequest request, ServerCallContext context)
     {
         var (search, id) = Explanations.ToDomain(request);

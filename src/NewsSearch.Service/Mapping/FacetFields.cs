@@ -35,7 +35,7 @@ internal static class FacetFields
     {
         if (field is V1.FacetField.Published or V1.FacetField.WordCount)
         {
-            violations.Add(path, "PUBLISHED and WORD_COUNT have no labels.");
+            violations.Add(path, "PUBLISHED and WORD_COUNT have no labels.", ErrorReasons.UnknownFacet);
             return null;
         }
 

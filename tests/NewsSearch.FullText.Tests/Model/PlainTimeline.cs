@@ -44,9 +44,9 @@ internal static class PlainTimeline
                 return 0;
             }
 
-            var before = Weighted(index, 0, N);
-            var mean = N(index) * (Weighted(index, 0, A) + 0.5) / before;
-            return (A(index) - Expected(index)) / Math.Sqrt((mean * (1 + (N(index) / before))) + 1);
+            var earlierArticles = Weighted(index, 0, N);
+            var mean = N(index) * (Weighted(index, 0, A) + 0.5) / earlierArticles;
+            return (A(index) - Expected(index)) / Math.Sqrt((mean * (1 + (N(index) / earlierArticles))) + 1);
         }
 
         double Dispersion(int index) => index <= 3
