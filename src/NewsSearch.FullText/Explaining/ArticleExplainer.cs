@@ -38,6 +38,7 @@ internal sealed class ArticleExplainer(
         [
             .. new MissReasons(context.Origins!, _scores, clauses).Of(node, place),
             .. FilterReasons.Of(request.Filter, reader, place.Document),
+            .. SelectionReasons.Of(request.Selections, SegmentColumns.Of(reader), place.Document),
         ];
         if (misses.Count > 0)
         {

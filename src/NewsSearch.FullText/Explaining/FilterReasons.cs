@@ -14,6 +14,12 @@ internal static class FilterReasons
         ("country", filter => new SearchFilter { Countries = filter.Countries }, filter => Values(filter.Countries)),
         ("source", filter => new SearchFilter { Sources = filter.Sources }, filter => Values(filter.Sources)),
         ("language", filter => new SearchFilter { Languages = filter.Languages }, filter => Values(filter.Languages)),
+        ("mentioned country", filter => new SearchFilter { MentionedCountries = filter.MentionedCountries }, filter => Values(filter.MentionedCountries)),
+        ("publisher's country", filter => new SearchFilter { SourceCountries = filter.SourceCountries }, filter => Values(filter.SourceCountries)),
+        ("topic", filter => new SearchFilter { Topics = filter.Topics }, filter => Values(filter.Topics)),
+        ("author", filter => new SearchFilter { Authors = filter.Authors }, filter => Values(filter.Authors)),
+        ("least number of words", filter => new SearchFilter { MinWords = filter.MinWords }, filter => Number(filter.MinWords)),
+        ("greatest number of words", filter => new SearchFilter { MaxWords = filter.MaxWords }, filter => Number(filter.MaxWords)),
         ("earliest publication time", filter => new SearchFilter { PublishedFrom = filter.PublishedFrom }, filter => Time(filter.PublishedFrom)),
         ("latest publication time", filter => new SearchFilter { PublishedBefore = filter.PublishedBefore }, filter => $"before {Time(filter.PublishedBefore)}"),
     ];
@@ -32,6 +38,8 @@ internal static class FilterReasons
     }
 
     private static string Values(IReadOnlyList<string> values) => string.Join(", ", values);
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Time(DateTimeOffset? time) => time?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
 }

@@ -11,7 +11,7 @@ namespace NewsSearch.FullText.Explaining;
 /// <remarks>One thread at a time.</remarks>
 /// <param name="searcher">The snapshot, with the similarity to score by.</param>
 /// <param name="query">The query.</param>
-/// <param name="request">Filter and order.</param>
+/// <param name="request">Filter, selections and order.</param>
 /// <param name="cancellationToken">Looked at throughout the work.</param>
 internal sealed class RankPass(IndexSearcher searcher, Query query, SearchRequest request, CancellationToken cancellationToken)
 {
@@ -33,14 +33,17 @@ internal sealed class RankPass(IndexSearcher searcher, Query query, SearchReques
     public long RankOf(HitPlace place)
     {
         var order = new HitComparer(request.Order == HitOrder.Oldest, place);
+        var selections = new PassSelections(request.Selections);
         var rank = 0L;
         foreach (var segment in searcher.TopReaderContext.Leaves)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var columns = SegmentColumns.Of(segment.AtomicReader);
             order.BeginSegment(segment.AtomicReader, columns);
+            selections.BeginSegment(columns);
             var accepted = SegmentFilter.Accepted(request.Filter, segment.AtomicReader, columns);
-            Run(segment, accepted, (document, score) => rank += order.IsWanted(order.HitOf(document, score)) ? 0 : 1);
+            Run(segment, accepted, (document, score) =>
+                rank += selections.Failing(document) == PassSelections.None && !order.IsWanted(order.HitOf(document, score)) ? 1 : 0);
         }
 
         return rank;

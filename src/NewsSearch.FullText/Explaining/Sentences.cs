@@ -67,6 +67,25 @@ internal static class Sentences
         _ => $"{node} is not met.",
     };
 
+    /// <summary>The selection by topic (grain, wheat) is not met.</summary>
+    public static string Unselected(FacetSelection selection)
+    {
+        var field = selection.Field switch
+        {
+            FacetField.Country => "country",
+            FacetField.MentionedCountry => "mentioned country",
+            FacetField.SourceCountry => "publisher's country",
+            FacetField.Source => "source",
+            FacetField.Language => "language",
+            FacetField.Topic => "topic",
+            FacetField.Author => "author",
+            FacetField.Published => "publication time",
+            FacetField.WordCount => "number of words",
+            _ => throw new ArgumentException("The field is unknown.", nameof(selection)),
+        };
+        return $"The selection by {field} ({string.Join(selection.NeedsAll ? " and " : ", ", selection.Values)}) is not met.";
+    }
+
     private static string Place(string field) => field == FieldNames.Body ? "text" : field;
 
     private static string Age(TimeSpan age) => age switch

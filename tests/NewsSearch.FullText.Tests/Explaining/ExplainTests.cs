@@ -44,6 +44,7 @@ public sealed class ExplainTests : IDisposable
                 Order = random.Next(5) == 0 ? HitOrder.Newest : HitOrder.Relevance,
                 Ranking = RankingProfiles.All[random.Next(RankingProfiles.All.Count)],
                 Filter = random.Next(3) == 0 ? new SearchFilter { Countries = ["UA", "US"] } : SearchFilter.None,
+                Selections = RandomFacets.Selections(articles, random),
                 Now = Now,
                 PageSize = 1_000,
                 Highlight = null,
@@ -105,6 +106,33 @@ public sealed class ExplainTests : IDisposable
             "The filter on the source (Reuters) is not met.",
             "The filter on the latest publication time (before 2024-03-10 12:00:00Z) is not met.",
         ]);
+    }
+
+    [Fact]
+    public void Every_condition_and_selection_that_is_not_met_is_told()
+    {
+        Put("a", "Grain", "Grain.", Now);
+        using var snapshot = _index.TakeSnapshot();
+        var request = new SearchRequest
+        {
+            Query = "grain",
+            Filter = new SearchFilter { MentionedCountries = ["UA"], SourceCountries = ["FR"], Topics = ["Wheat"], Authors = ["A. Writer"], MinWords = 5, MaxWords = 0 },
+            Selections = [new FacetSelection(FacetField.Topic, ["grain", "wheat"]) { NeedsAll = true }, new FacetSelection(FacetField.Published, ["2024-03-10"])],
+        };
+
+        var reasons = snapshot.Explain(request, "a", withCalculation: false, TestContext.Current.CancellationToken)!.Reasons;
+
+        reasons.Select(reason => reason.Description).ShouldBe(
+        [
+            "The filter on the mentioned country (UA) is not met.",
+            "The filter on the publisher's country (FR) is not met.",
+            "The filter on the topic (Wheat) is not met.",
+            "The filter on the author (A. Writer) is not met.",
+            "The filter on the least number of words (5) is not met.",
+            "The filter on the greatest number of words (0) is not met.",
+            "The selection by topic (grain and wheat) is not met.",
+        ]);
+        reasons[^1].Kind.ShouldBe(ScoreReasonKind.Selection);
     }
 
     [Fact]
