@@ -90,12 +90,12 @@ internal static class Abbreviations
         return word.Length is > 1 and <= MaxLength;
     }
 
-    /// <summary>One letter ("J", "د"), or one to three letters before, between and behind periods ("U.S", "a.m", "Ph.D", "W.Va").</summary>
+    /// <summary>One letter that is not in lower case ("J", "د"), or one to three letters before, between and behind periods ("U.S", "a.m", "Ph.D", "W.Va").</summary>
     private static bool IsInitialOrAcronym(ReadOnlySpan<char> word)
     {
         if (word.Length == 1)
         {
-            return char.IsLetter(word[0]) && word[0] < FirstIdeograph;
+            return char.IsLetter(word[0]) && !char.IsLower(word[0]) && word[0] < FirstIdeograph;
         }
 
         var letters = 0;

@@ -32,7 +32,7 @@ internal static class PeriodContext
 
         var word = text.AsSpan(wordStart, period - wordStart);
         var before = text.AsSpan(Math.Max(start, wordStart - MaxLookBack), wordStart - Math.Max(start, wordStart - MaxLookBack)).TrimEnd();
-        if (IsListNumber(word) && (wordStart == start || IsLabel(before, start, wordStart)))
+        if ((IsListNumber(word) && (wordStart == start || IsLabel(before, start, wordStart))) || (IsLetter(word) && IsAbbreviatedLetter(text.AsSpan(next))))
         {
             return false;
         }
@@ -46,6 +46,11 @@ internal static class PeriodContext
             _ => true,
         };
     }
+
+    private static bool IsLetter(ReadOnlySpan<char> word) => word.Length == 1 && char.IsLetter(word[0]);
+
+    /// <summary>"B." of "z. B.": many languages have words of one letter, but hardly two of them with periods in a row.</summary>
+    private static bool IsAbbreviatedLetter(ReadOnlySpan<char> next) => LettersAt(next) == 1 && next.Length > 1 && next[1] == '.';
 
     /// <summary>"2" or "IV".</summary>
     private static bool IsListNumber(ReadOnlySpan<char> word) =>

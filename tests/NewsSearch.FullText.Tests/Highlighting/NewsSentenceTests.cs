@@ -90,6 +90,10 @@ public sealed class NewsSentenceTests
     [InlineData("Il a vu M. Le Brun.| Elle non.")]
     [InlineData("« C'est fini. »| Il part.")]
     [InlineData("El Sr. López y la Dra. Ruiz llegaron a EE. UU. ayer.| ¿Por qué?| ¡Nadie sabe!")]
+    // African languages with words of one letter
+    [InlineData("Ọ ga-abịa n'afọ a.| Mmadụ niile maara.")]
+    [InlineData("Awọn eeyan n wo o.| Iṣẹ dara.")]
+    [InlineData("Inni dhufuu danda'a.| Isheen hin dhufne.")]
     // Scripts without capitals, or with stops of their own
     [InlineData("他来了。|她走了！|为什么？|不知道。")]
     [InlineData("彼は「行く。」と言った。", "彼は「行く。」|と言った。")]
