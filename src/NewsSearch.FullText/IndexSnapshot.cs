@@ -11,7 +11,6 @@ using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Similar;
 using NewsSearch.FullText.Snapshots;
-using NewsSearch.FullText.Suggesting;
 
 namespace NewsSearch.FullText;
 
@@ -136,14 +135,9 @@ public sealed class IndexSnapshot : IDisposable
     /// <remarks>Exceptions are those of <see cref="Search(SearchRequest, CancellationToken)"/>.</remarks>
     public FacetValueList ListFacetValues(FacetValuesRequest request, CancellationToken cancellationToken) => Read(_ =>
     {
-        var others = request.Search.Selections.Where(selection => selection.Field != request.Field);
-        var search = request.Search with { Order = HitOrder.Newest, Selections = [.. others] };
-        var selected = request.Search.Selections.FirstOrDefault(selection => selection.Field == request.Field)?.Values ?? [];
-        var query = new UnderstoodQuery(search.Query, search.QueryOptions, ContextOf(search, isExplained: false, cancellationToken)).Query;
-        var counter = new TermCounter(request.Field, selected, Stories);
-        var blocks = new DocumentBlocks([], [counter], search.Selections, new StoryCounter(Stories), scored: false, recency: null, cancellationToken);
-        SearchPass.Collect(_byDate, query, search.Filter, blocks, cancellationToken);
-        return ValueCompletion.Choose(request, counter.Counts(), cancellationToken);
+        var context = ContextOf(request.Search with { Order = HitOrder.Newest }, isExplained: false, cancellationToken);
+        var query = new UnderstoodQuery(request.Search.Query, request.Search.QueryOptions, context).Query;
+        return FacetValuesPass.Run(_byDate, query, request, Stories, cancellationToken);
     });
 
     /// <summary>Explains why an article stands where it stands in the answer to a search, or why it is not in it.</summary>
