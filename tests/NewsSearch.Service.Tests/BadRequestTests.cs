@@ -50,7 +50,7 @@ public sealed class BadRequestTests(NewsArchive archive) : IClassFixture<NewsArc
         { "facets[0].country.role", "INVALID_FIELD", request => request.Facets.Add(new Facet { Country = new CountryFacet { Role = (CountryRole)9 } }) },
         { "facets[0].country.order", "INVALID_FIELD", request => request.Facets.Add(new Facet { Country = new CountryFacet { Order = (FacetOrder)9 } }) },
         { "facets[0].terms.field", "UNKNOWN_FACET", request => request.Facets.Add(new Facet { Terms = new TermFacet() }) },
-        { "facets[0].terms.field", "INVALID_FIELD", request => request.Facets.Add(new Facet { Terms = new TermFacet { Field = FacetField.Published } }) },
+        { "facets[0].terms.field", "UNKNOWN_FACET", request => request.Facets.Add(new Facet { Terms = new TermFacet { Field = FacetField.Published } }) },
         { "facets[0].terms.limit", "INVALID_FIELD", request => request.Facets.Add(new Facet { Terms = new TermFacet { Field = FacetField.Source, Limit = 1_001 } }) },
         { "facets[0].ranges.field", "INVALID_FIELD", request => request.Facets.Add(new Facet { Ranges = new RangeFacet { Ranges = { new NumberRange() } } }) },
         { "facets[0].ranges.ranges", "INVALID_FIELD", request => request.Facets.Add(new Facet { Ranges = new RangeFacet { Field = FacetField.WordCount } }) },
