@@ -70,30 +70,21 @@ public sealed class IndexSnapshot : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at throughout the work.</exception>
     /// <exception cref="DamagedIndexException">The index cannot be read.</exception>
     /// <exception cref="ObjectDisposedException">The snapshot is closed.</exception>
-    public SearchAnswer Search(SearchRequest request, CancellationToken cancellationToken)
+    public SearchAnswer Search(SearchRequest request, CancellationToken cancellationToken) => Read(_ =>
     {
-        // A user of its own, so that nobody closes the files under a running search.
-        ObjectDisposedException.ThrowIf(!TryAcquire(), this);
-        try
-        {
-            var isExplained = request.Highlight is { ExplainSpans: true, Offsets: not null };
-            var context = ContextOf(request, isExplained, cancellationToken);
-            var understood = new UnderstoodQuery(request.Query, request.QueryOptions, context);
-            var searcher = SearcherFor(request);
-            var shares = isExplained && context.IsScored ? new ScoreShares(searcher, understood.Query, context.Origins!) : null;
-            var highlighter = request.Highlight is { } highlight ? new Highlighter(understood.Root, highlight, NumbersOf(understood).Of) : null;
-            var answer = Search(searcher, understood.Query, request, highlighter, shares, cancellationToken);
-            return answer with { Understanding = understood.With(answer.Total) };
-        }
-        catch (IOException exception)
-        {
-            throw new DamagedIndexException(_path, $"the index cannot be read: {exception.Message}", exception);
-        }
-        finally
-        {
-            Dispose();
-        }
-    }
+        var isExplained = request.Highlight is { ExplainSpans: true, Offsets: not null };
+        var context = ContextOf(request, isExplained, cancellationToken);
+        var understood = new UnderstoodQuery(request.Query, request.QueryOptions, context);
+        var searcher = SearcherFor(request);
+        var shares = isExplained && context.IsScored ? new ScoreShares(searcher, understood.Query, context.Origins!) : null;
+        var highlighter = request.Highlight is { } highlight
+            ? new Highlighter(understood.Root, highlight, NumbersOf(understood).Of, understood.IsCorrected)
+            : null;
+        var answer = Search(searcher, understood.Query, request, highlighter, shares, cancellationToken);
+
+        // Where nothing was counted, the page tells whether little is found.
+        return answer with { Understanding = understood.With(Math.Max(answer.Total, answer.Hits.Count)) };
+    });
 
     /// <summary>Finds articles that are about the same as a given one; null if the snapshot has no article of the id.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at throughout the work.</exception>
@@ -110,8 +101,7 @@ public sealed class IndexSnapshot : IDisposable
     /// <remarks>Exceptions are those of <see cref="Search(SearchRequest, CancellationToken)"/>.</remarks>
     public CountryMatrix CountCountryPairs(SearchRequest request, int sourceLimit, int mentionedLimit, CancellationToken cancellationToken) => Read(_ =>
     {
-        var unscored = request with { Order = HitOrder.Newest };
-        var query = new UnderstoodQuery(request.Query, request.QueryOptions, ContextOf(unscored, isExplained: false, cancellationToken)).Query;
+        var query = Understand(request with { Order = HitOrder.Newest }, cancellationToken).Query;
         var pairs = new CountryPairCounter(Stories);
         var blocks = new DocumentBlocks([pairs], [], request.Selections, new StoryCounter(Stories), scored: false, recency: null, cancellationToken);
         SearchPass.Collect(_byDate, query, request.Filter, blocks, cancellationToken);
@@ -127,18 +117,13 @@ public sealed class IndexSnapshot : IDisposable
             Order = request.WithoutRepresentatives ? HitOrder.Newest : HitOrder.Relevance,
             Ranking = RankingProfiles.Relevance,
         };
-        var understood = new UnderstoodQuery(search.Query, search.QueryOptions, ContextOf(search, isExplained: false, cancellationToken));
-        return TimelinePass.Run(request, SearcherFor(search), understood, Stories, cancellationToken);
+        return TimelinePass.Run(request, SearcherFor(search), Understand(search, cancellationToken), Stories, cancellationToken);
     });
 
     /// <summary>Lists the values of a facet among the articles that match, all or those that look like what someone has typed.</summary>
     /// <remarks>Exceptions are those of <see cref="Search(SearchRequest, CancellationToken)"/>.</remarks>
-    public FacetValueList ListFacetValues(FacetValuesRequest request, CancellationToken cancellationToken) => Read(_ =>
-    {
-        var context = ContextOf(request.Search with { Order = HitOrder.Newest }, isExplained: false, cancellationToken);
-        var query = new UnderstoodQuery(request.Search.Query, request.Search.QueryOptions, context).Query;
-        return FacetValuesPass.Run(_byDate, query, request, Stories, cancellationToken);
-    });
+    public FacetValueList ListFacetValues(FacetValuesRequest request, CancellationToken cancellationToken) => Read(_ => FacetValuesPass.Run(
+        _byDate, Understand(request.Search with { Order = HitOrder.Newest }, cancellationToken).Query, request, Stories, cancellationToken));
 
     /// <summary>Explains why an article stands where it stands in the answer to a search, or why it is not in it.</summary>
     /// <param name="request">The search; its page, facets and highlights are ignored.</param>
@@ -164,6 +149,7 @@ public sealed class IndexSnapshot : IDisposable
     /// <exception cref="ObjectDisposedException">The snapshot is closed.</exception>
     internal T Read<T>(Func<DirectoryReader, T> read)
     {
+        // A user of its own, so that nobody closes the files under a running search.
         ObjectDisposedException.ThrowIf(!TryAcquire(), this);
         try
         {
@@ -195,7 +181,7 @@ public sealed class IndexSnapshot : IDisposable
         try
         {
             request = request with { Order = HitOrder.Newest, PageSize = 0, Facets = [], Grouping = null, CountUpTo = null };
-            var query = new UnderstoodQuery(request.Query, request.QueryOptions, ContextOf(request, isExplained: false, cancellationToken)).Query;
+            var query = Understand(request, cancellationToken).Query;
             var total = SearchPass.Run(_byDate, query, request, Stories, cancellationToken).Totals.Articles;
             return new ArticleExport(Reader, this, _path, _byDate.CreateNormalizedWeight(query), request, total, after);
         }
@@ -215,8 +201,11 @@ public sealed class IndexSnapshot : IDisposable
     {
         var context = ContextOf(request, isExplained: true, cancellationToken);
         var understood = new UnderstoodQuery(request.Query, request.QueryOptions, context);
-        return new ArticleExplainer(SearcherFor(request), understood.Root, understood.Query, context, request, NumbersOf(understood));
+        return new ArticleExplainer(SearcherFor(request), understood.Root, understood.Query, context, request, NumbersOf(understood), Stories);
     }
+
+    private UnderstoodQuery Understand(SearchRequest request, CancellationToken cancellationToken) =>
+        new(request.Query, request.QueryOptions, ContextOf(request, isExplained: false, cancellationToken));
 
     private static ClauseNumbers NumbersOf(UnderstoodQuery query) => new(query.Understanding.Parts.Select(part => part.StartColumn));
 

@@ -52,6 +52,42 @@ public sealed class ExplainArticleTests(NewsArchive archive) : IClassFixture<New
     }
 
     [Fact]
+    public async Task Spans_tell_corrections_and_synonyms_from_what_was_typed()
+    {
+        await using var service = await RunningService.Start();
+        await service.Client.Admin.ReplaceSynonymsAsync(new ReplaceSynonymsRequest { Rules = { "vessel, ship" } });
+        await service.Client.Import([new Article { Id = "a", Title = "Vessels", Body = "A ship with grain left the harbour." }]);
+        await service.Client.UntilEverythingIsFound();
+
+        var answer = await service.Client.Search.SearchArticlesAsync(new SearchArticlesRequest
+        {
+            Query = "vessel harbuor grain",
+            Highlight = new HighlightOptions { OffsetUnit = OffsetUnit.Utf16Units, ExplainSpans = true },
+        });
+
+        answer.Results.Single().Highlights.SelectMany(highlight => highlight.Passages).SelectMany(passage => passage.Spans)
+            .SelectMany(span => span.Reasons).Select(reason => (reason.QueryPart, reason.Term, reason.Kind)).ShouldBe(
+            [
+                (0, "vessel", MatchKind.Stem),
+                (0, "ship", MatchKind.Synonym),
+                (2, "grain", MatchKind.Exact),
+                (1, "harbour", MatchKind.Correction),
+            ]);
+    }
+
+    [Fact]
+    public async Task Article_for_which_another_of_its_group_stands_is_told_so()
+    {
+        var answer = await Explain(
+            new SearchArticlesRequest { Query = "grain", SortOrder = SortOrder.Newest, Grouping = new GroupingOptions { GroupBy = GroupBy.Source } }, "kyiv-2");
+
+        answer.Matches.ShouldBeTrue();
+        answer.Rank.ShouldBe(1);
+        answer.Reasons.Select(reason => (reason.Kind, reason.Description)).ShouldBe(
+            [(ScoreReasonKind.Grouped, "Another article of its publisher, \"kyiv-1\", stands for it.")]);
+    }
+
+    [Fact]
     public async Task An_unknown_article_is_not_found_and_a_missing_search_is_invalid()
     {
         var unknown = await Should.ThrowAsync<RpcException>(() => Explain(new SearchArticlesRequest { Query = "grain" }, "nobody"));

@@ -51,7 +51,7 @@ internal sealed class ExportStream(SearchService.SearchServiceClient search, int
 
     // What a busy server refuses it takes later; what is too expensive stays so. Whoever is cut off is told that it cancelled.
     private static bool IsPassing(RpcException failure) =>
-        failure.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled
-        || failure.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason == "TOO_MANY_REQUESTS"
-        || failure is { StatusCode: StatusCode.Internal or StatusCode.Unknown, Status.DebugException: IOException or HttpRequestException };
+        BrokenConnection.Is(failure)
+        || failure.StatusCode is StatusCode.DeadlineExceeded or StatusCode.Cancelled
+        || failure.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason == "TOO_MANY_REQUESTS";
 }

@@ -32,7 +32,7 @@ internal sealed record Refusal(
         var violations = status?.GetDetail<BadRequest>()?.FieldViolations.ToArray() ?? [];
         var detail = exception.Status.Detail.TrimEnd('.');
         return new Refusal(
-            ExitCodeOf(exception.StatusCode),
+            BrokenConnection.IsBehind(exception) ? ExitCodes.Unavailable : ExitCodeOf(exception.StatusCode),
             reason is null ? $"{detail} ({exception.StatusCode})" : $"{detail} ({reason})",
             HintFor(exception.StatusCode, status?.GetDetail<RetryInfo>()),
             violations.Where(violation => !detail.Contains(violation.Description.TrimEnd('.'), StringComparison.Ordinal)).ToArray(),

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Grpc.Core;
 using NewsSearch.Articles;
 using NewsSearch.Articles.Ingestion;
+using NewsSearch.Cli.Calls;
 using NewsSearch.V1;
 
 namespace NewsSearch.Cli.Importing;
@@ -244,8 +245,7 @@ internal sealed class ImportStream
     }
 
     private static bool IsBrokenConnection(RpcException exception) =>
-        exception.StatusCode is StatusCode.Unavailable or StatusCode.Cancelled or StatusCode.Aborted
-        || exception is { StatusCode: StatusCode.Internal or StatusCode.Unknown, Status.DebugException: HttpRequestException or IOException };
+        BrokenConnection.Is(exception) || exception.StatusCode is StatusCode.Cancelled or StatusCode.Aborted;
 
     // What the channel says of a connection that could not be made, in contrast to one that broke.
     private static bool IsFailureToConnect(RpcException exception) => exception.Status.DebugException is SocketException;

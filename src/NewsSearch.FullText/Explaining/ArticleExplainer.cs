@@ -6,6 +6,7 @@ using NewsSearch.FullText.Querying;
 using NewsSearch.FullText.Querying.Tree;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
+using NewsSearch.FullText.Snapshots;
 
 namespace NewsSearch.FullText.Explaining;
 
@@ -17,8 +18,15 @@ namespace NewsSearch.FullText.Explaining;
 /// <param name="context">How it became that, with <see cref="TranslationContext.Origins"/>.</param>
 /// <param name="request">The search.</param>
 /// <param name="clauses">The numbers of the clauses.</param>
+/// <param name="stories">The shared stories of the snapshot.</param>
 internal sealed class ArticleExplainer(
-    IndexSearcher searcher, QueryNode node, Query query, TranslationContext context, SearchRequest request, ClauseNumbers clauses)
+    IndexSearcher searcher,
+    QueryNode node,
+    Query query,
+    TranslationContext context,
+    SearchRequest request,
+    ClauseNumbers clauses,
+    SharedStories stories)
 {
     private readonly DocumentScores _scores = new(searcher);
 
@@ -28,7 +36,7 @@ internal sealed class ArticleExplainer(
     /// <returns>Null if the snapshot does not hold the article.</returns>
     public ArticleExplanation? Explain(string id, bool withCalculation)
     {
-        if (Find(id) is not { } place)
+        if (DocumentPlace.Find(searcher.IndexReader, id) is not { } place)
         {
             return null;
         }
@@ -48,14 +56,15 @@ internal sealed class ArticleExplainer(
         var pass = new RankPass(searcher, query, request, context.CancellationToken);
         var score = pass.ScoreOf(place);
         var published = SegmentColumns.Of(reader).Published[place.Document];
-        var rank = pass.RankOf(new HitPlace(score, published == SegmentColumns.Undated ? null : published, id));
+        var own = new HitPlace(score, published == SegmentColumns.Undated ? null : published, id);
+        var (rank, grouped) = request.Grouping is { } grouping ? RankInGroups(pass, place, own, grouping) : (pass.RankOf(own), []);
         if (request.Order != HitOrder.Relevance)
         {
-            return new ArticleExplanation(Matches: true, rank, score, [], Calculation: null);
+            return new ArticleExplanation(Matches: true, rank, score, grouped, Calculation: null);
         }
 
         var factor = RecencyDecay.Of(request)?.Factor(published);
-        var reasons = Reasons(place, reader).ToList();
+        var reasons = Reasons(place, reader).Concat(grouped).ToList();
         if (factor is { } age)
         {
             reasons.Add(Recency(published, age, reasons.Sum(reason => reason.Score)));
@@ -69,20 +78,13 @@ internal sealed class ArticleExplainer(
             withCalculation ? CalculationTree.Of(_scores.Explain(query, place), factor) : null);
     }
 
-    private DocumentPlace? Find(string id)
+    private (long Rank, IReadOnlyList<ScoreReason> Reasons) RankInGroups(RankPass pass, DocumentPlace place, HitPlace own, Grouping grouping)
     {
-        var term = new Term(FieldNames.Id, id);
-        for (var segment = 0; segment < _scores.Segments.Count; segment++)
-        {
-            var reader = _scores.Segments[segment].AtomicReader;
-            var document = reader.GetTermDocsEnum(term)?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS;
-            if (document != DocIdSetIterator.NO_MORE_DOCS)
-            {
-                return new DocumentPlace(segment, document);
-            }
-        }
-
-        return null;
+        var numbers = IGroupNumbers.Of(grouping.By, stories);
+        var best = pass.BestOfGroup(place, own, numbers);
+        return (
+            pass.RankOfGroup(best, numbers),
+            best.Id == own.Id ? [] : [new ScoreReason(ScoreReasonKind.Grouped, Sentences.Grouped(grouping.By, best.Id))]);
     }
 
     private IEnumerable<ScoreReason> Reasons(DocumentPlace place, AtomicReader reader)

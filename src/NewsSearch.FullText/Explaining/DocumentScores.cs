@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Explaining;
 
@@ -46,8 +47,3 @@ internal sealed class DocumentScores(IndexSearcher searcher)
         return weight;
     }
 }
-
-/// <summary>Where a document is.</summary>
-/// <param name="Segment">The number of the segment.</param>
-/// <param name="Document">The number of the document within the segment.</param>
-internal readonly record struct DocumentPlace(int Segment, int Document);

@@ -1,5 +1,6 @@
 using Lucene.Net.Search;
 using NewsSearch.FullText.Querying.Tree;
+using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Explaining;
 

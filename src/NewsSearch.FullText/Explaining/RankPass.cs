@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Ranking;
+using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Snapshots;
 
 namespace NewsSearch.FullText.Explaining;
@@ -32,21 +33,71 @@ internal sealed class RankPass(IndexSearcher searcher, Query query, SearchReques
     /// <summary>The number of hits up to a place, the hit there included.</summary>
     public long RankOf(HitPlace place)
     {
-        var order = new HitComparer(request.Order == HitOrder.Oldest, place);
-        var selections = new PassSelections(request.Selections);
+        var order = OrderFrom(place);
         var rank = 0L;
+        EachHit(order, numbers: null, hit => rank += order.IsWanted(hit) ? 0 : 1);
+        return rank;
+    }
+
+    /// <summary>The number of groups whose best hit stands at most at a place, which is the best of its own.</summary>
+    public long RankOfGroup(HitPlace best, IGroupNumbers numbers)
+    {
+        var order = OrderFrom(best);
+        var alone = 0L;
+        var groups = new HashSet<int>();
+        EachHit(order, numbers, hit =>
+        {
+            if (!order.IsWanted(hit) && (hit.Group == IGroupNumbers.Alone || groups.Add(hit.Group)))
+            {
+                alone += hit.Group == IGroupNumbers.Alone ? 1 : 0;
+            }
+        });
+        return alone + groups.Count;
+    }
+
+    /// <summary>The place of the best hit of the group that a hit belongs to.</summary>
+    public HitPlace BestOfGroup(DocumentPlace place, HitPlace own, IGroupNumbers numbers)
+    {
+        numbers.BeginSegment(SegmentColumns.Of(searcher.TopReaderContext.Leaves[place.Segment].AtomicReader));
+        var group = NumberOf(numbers, place.Document);
+        if (group == IGroupNumbers.Alone)
+        {
+            return own;
+        }
+
+        var order = OrderFrom(null);
+        TopHit? best = null;
+        EachHit(order, numbers, hit => best = hit.Group == group && (best is not { } known || order.Compare(hit, known) < 0) ? hit : best);
+        return best is { } found ? order.PlaceOf(found) : own;
+    }
+
+    private HitComparer OrderFrom(HitPlace? place) => new(request.Order == HitOrder.Oldest, place);
+
+    private void EachHit(HitComparer order, IGroupNumbers? numbers, Action<TopHit> found)
+    {
+        var selections = new PassSelections(request.Selections);
         foreach (var segment in searcher.TopReaderContext.Leaves)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var columns = SegmentColumns.Of(segment.AtomicReader);
             order.BeginSegment(segment.AtomicReader, columns);
             selections.BeginSegment(columns);
-            var accepted = SegmentFilter.Accepted(request.Filter, segment.AtomicReader, columns);
-            Run(segment, accepted, (document, score) =>
-                rank += selections.Failing(document) == PassSelections.None && !order.IsWanted(order.HitOf(document, score)) ? 1 : 0);
+            numbers?.BeginSegment(columns);
+            Run(segment, SegmentFilter.Accepted(request.Filter, segment.AtomicReader, columns), (document, score) =>
+            {
+                if (selections.Failing(document) == PassSelections.None)
+                {
+                    found(order.HitOf(document, score) with { Group = numbers is null ? IGroupNumbers.Alone : NumberOf(numbers, document) });
+                }
+            });
         }
+    }
 
-        return rank;
+    private static int NumberOf(IGroupNumbers numbers, int document)
+    {
+        Span<int> number = stackalloc int[1];
+        numbers.Find([document], number);
+        return number[0];
     }
 
     private void Run(AtomicReaderContext segment, IBits? accepted, Action<int, float> found)

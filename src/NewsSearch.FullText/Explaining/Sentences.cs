@@ -39,6 +39,10 @@ internal static class Sentences
         return Capitalized($"{what} stands{often} in the {Place(field)}.");
     }
 
+    /// <summary>Another article of its story, "wire-17", stands for it.</summary>
+    public static string Grouped(GroupingField field, string best) =>
+        $"Another article of its {(field == GroupingField.Story ? "story" : "publisher")}, \"{best}\", stands for it.";
+
     /// <summary>"oil" matches, which the query excludes.</summary>
     public static string Excluded(QueryNode node) => Capitalized($"{Named(node)} matches, which the query excludes.");
 

@@ -6,7 +6,11 @@ namespace NewsSearch.FullText.Highlighting;
 /// <param name="Node">A word, phrase, pattern or NEAR.</param>
 /// <param name="Scope">Where it marks.</param>
 /// <param name="Weight">What a passage gains by showing it.</param>
-internal sealed record HighlightClause(QueryNode Node, TextScope Scope, float Weight);
+internal sealed record HighlightClause(QueryNode Node, TextScope Scope, float Weight)
+{
+    /// <summary>What joins its matches and the query, if it was not written so: a correction or a synonym.</summary>
+    public MatchKind? Origin { get; init; }
+}
 
 /// <summary>The clauses of a query that mark text: its words, phrases and patterns, except what stands under a NOT.</summary>
 internal static class HighlightClauses
@@ -16,16 +20,24 @@ internal static class HighlightClauses
     private const float PrefixWeight = 0.7f;
     private const float PhraseWeight = 2;
 
-    /// <summary>The clauses of a tree, each once.</summary>
-    public static HighlightClause[] All(QueryNode node) => [.. Positive(node).Distinct().Select(ToClause)];
+    /// <summary>The clauses of a tree, each once for each origin.</summary>
+    /// <param name="node">The tree.</param>
+    /// <param name="isCorrected">Whether a word stands in place of one that no article has; null where nobody asks.</param>
+    public static HighlightClause[] All(QueryNode node, Func<QueryNode, bool>? isCorrected = null) =>
+    [
+        .. Positive(node)
+            .Select(clause => (clause.Node, Origin: clause.IsSynonym ? MatchKind.Synonym : isCorrected?.Invoke(clause.Node) == true ? MatchKind.Correction : (MatchKind?)null))
+            .Distinct()
+            .Select(clause => ToClause(clause.Node) with { Origin = clause.Origin }),
+    ];
 
-    private static IEnumerable<QueryNode> Positive(QueryNode node) => node switch
+    private static IEnumerable<(QueryNode Node, bool IsSynonym)> Positive(QueryNode node) => node switch
     {
         AndNode and => and.Children.SelectMany(Positive),
         OrNode or => or.Children.SelectMany(Positive),
         BoostNode boost => Positive(boost.Child),
-        SynonymNode synonyms => Positive(synonyms.Original).Concat(synonyms.Alternatives),
-        WordNode or PhraseNode or NearNode or PrefixNode or WildcardNode or FuzzyNode => [node],
+        SynonymNode synonyms => Positive(synonyms.Original).Concat(synonyms.Alternatives.Select(other => (other, true))),
+        WordNode or PhraseNode or NearNode or PrefixNode or WildcardNode or FuzzyNode => [(node, false)],
         _ => [],
     };
 

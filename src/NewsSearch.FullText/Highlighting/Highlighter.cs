@@ -29,9 +29,10 @@ internal sealed class Highlighter
     /// <param name="query">The query.</param>
     /// <param name="request">How to highlight.</param>
     /// <param name="partOf">The number of a clause among the parts of the query; needed where spans tell their reasons.</param>
-    public Highlighter(QueryNode query, HighlightRequest request, Func<QueryNode, int?>? partOf = null)
+    /// <param name="isCorrected">Whether a word stands in place of one that no article has; likewise.</param>
+    public Highlighter(QueryNode query, HighlightRequest request, Func<QueryNode, int?>? partOf = null, Func<QueryNode, bool>? isCorrected = null)
     {
-        var clauses = HighlightClauses.All(query);
+        var clauses = HighlightClauses.All(query, isCorrected);
         _offsets = request.Offsets;
         _maxLength = Math.Max(request.MaxPassageLength, MinPassageLength);
         _titleMatches = new MatchFinder(clauses, TextScopes.IncludesTitle);

@@ -27,7 +27,7 @@ internal sealed class SpanReasons(HighlightClause[] clauses, Func<QueryNode, int
             {
                 var node = clauses[clause].Node;
                 var (term, kind) = MatchTerms.Of(node, match);
-                reasons.Add(new SpanReason(_parts[clause], term, kind, shareOf(node)));
+                reasons.Add(new SpanReason(_parts[clause], term, clauses[clause].Origin ?? kind, shareOf(node)));
             }
         }
 

@@ -86,22 +86,7 @@ internal static class SimilarSearch
         return query;
     }
 
-    private static StoredArticle? Find(string id, IndexReader reader)
-    {
-        var bytes = new BytesRef(id);
-        foreach (var segment in reader.Leaves)
-        {
-            var live = segment.AtomicReader.LiveDocs;
-            var documents = segment.AtomicReader.GetTermDocsEnum(new Term(FieldNames.Id, bytes));
-            while (documents is not null && documents.NextDoc() is var document && document != DocIdSetIterator.NO_MORE_DOCS)
-            {
-                if (live?.Get(document) != false)
-                {
-                    return StoredArticle.Read(segment.AtomicReader, document, withBody: true);
-                }
-            }
-        }
-
-        return null;
-    }
+    private static StoredArticle? Find(string id, IndexReader reader) => DocumentPlace.Find(reader, id) is { } place
+        ? StoredArticle.Read(reader.Leaves[place.Segment].Reader, place.Document, withBody: true)
+        : null;
 }

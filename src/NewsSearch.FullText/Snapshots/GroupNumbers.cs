@@ -9,6 +9,14 @@ internal interface IGroupNumbers
     /// <summary>The number of a document that is alone in its group.</summary>
     const int Alone = -1;
 
+    /// <summary>Numbers the groups of a field.</summary>
+    static IGroupNumbers Of(GroupingField field, SharedStories stories) => field switch
+    {
+        GroupingField.Story => new StoryNumbers(stories),
+        GroupingField.Source => new SourceNumbers(),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "It is nothing to group by."),
+    };
+
     /// <summary>The number of groups numbered so far.</summary>
     int Count { get; }
 

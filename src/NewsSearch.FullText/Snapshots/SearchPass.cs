@@ -27,7 +27,7 @@ internal static class SearchPass
     {
         var wanted = (int)Math.Min((long)request.Skip + request.PageSize, searcher.IndexReader.MaxDoc);
         var order = new HitComparer(request.Order == HitOrder.Oldest, request.After);
-        var groups = request.Grouping is null ? null : new TopGroups(wanted, request.Grouping.HitsPerGroup, order, Numbers(request.Grouping.By, stories));
+        var groups = request.Grouping is null ? null : new TopGroups(wanted, request.Grouping.HitsPerGroup, order, IGroupNumbers.Of(request.Grouping.By, stories));
         var topHits = request.PageSize == 0 || groups is not null ? null : new TopHits(wanted, order);
         var facets = request.Facets.Select(facet => FacetCounters.For(facet, request, stories)).ToArray();
         var countUpTo = request.CountUpTo is { } limit && facets.Length == 0 ? limit : long.MaxValue;
@@ -75,11 +75,4 @@ internal static class SearchPass
             blocks.EndSegment();
         }
     }
-
-    private static IGroupNumbers Numbers(GroupingField by, SharedStories stories) => by switch
-    {
-        GroupingField.Story => new StoryNumbers(stories),
-        GroupingField.Source => new SourceNumbers(),
-        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "It is nothing to group by."),
-    };
 }

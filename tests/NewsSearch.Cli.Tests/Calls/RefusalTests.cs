@@ -32,6 +32,11 @@ public class RefusalTests
     }
 
     [Fact]
+    public void Connection_closed_amid_a_stream_is_no_failure_of_the_server() =>
+        Refusal.From(new RpcException(new Grpc.Core.Status(StatusCode.Internal, "Closed.", new IOException("NO_ERROR"))), Server)
+            .ExitCode.ShouldBe(ExitCodes.Unavailable);
+
+    [Fact]
     public void Without_details_the_status_itself_is_named() =>
         Refusal.From(new RpcException(new Grpc.Core.Status(StatusCode.Unimplemented, "Method is unimplemented.")), Server)
             .ShouldBe(new Refusal(

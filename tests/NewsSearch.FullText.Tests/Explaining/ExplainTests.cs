@@ -45,6 +45,7 @@ public sealed class ExplainTests : IDisposable
                 Ranking = RankingProfiles.All[random.Next(RankingProfiles.All.Count)],
                 Filter = random.Next(3) == 0 ? new SearchFilter { Countries = ["UA", "US"] } : SearchFilter.None,
                 Selections = RandomFacets.Selections(articles, random),
+                Grouping = random.Next(3) == 0 ? new Grouping((GroupingField)random.Next(2), 200) : null,
                 Now = Now,
                 PageSize = 1_000,
                 Highlight = null,
@@ -158,7 +159,7 @@ public sealed class ExplainTests : IDisposable
 
     private static void ShouldAgree(ArticleExplanation? explanation, string id, IReadOnlyList<Hit> hits, SearchRequest request, string replay)
     {
-        var rank = hits.ToList().FindIndex(hit => hit.Article.Id == id) + 1;
+        var rank = hits.ToList().FindIndex(hit => hit.Article.Id == id || hit.Group?.More.Any(more => more.Article.Id == id) == true) + 1;
         if (explanation is null)
         {
             rank.ShouldBe(0, replay);
@@ -173,7 +174,10 @@ public sealed class ExplainTests : IDisposable
             return;
         }
 
-        explanation.Score.ShouldBe(hits[rank - 1].Score, replay);
+        var first = hits[rank - 1];
+        var own = first.Article.Id == id ? first : first.Group!.More.Single(more => more.Article.Id == id);
+        explanation.Score.ShouldBe(own.Score, replay);
+        explanation.Reasons.Any(reason => reason.Kind == ScoreReasonKind.Grouped).ShouldBe(own != first, replay);
         explanation.Reasons.Sum(reason => reason.Score).ShouldBe(explanation.Score, 1e-9 + (1e-4 * explanation.Score), replay);
         if (request.Order == HitOrder.Relevance)
         {

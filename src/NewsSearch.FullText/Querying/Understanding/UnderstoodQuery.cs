@@ -41,6 +41,9 @@ internal sealed class UnderstoodQuery
     /// <summary>What is told, without a suggestion.</summary>
     public QueryUnderstanding Understanding { get; }
 
+    /// <summary>Whether a word of the tree stands in place of one that no article has.</summary>
+    public bool IsCorrected(QueryNode node) => node is WordNode && _corrections.ContainsKey(node.Span);
+
     /// <summary>What is told of a search with a number of hits.</summary>
     public QueryUnderstanding With(long hits) =>
         hits > DidYouMean.FewHits ? Understanding : Understanding with { DidYouMean = DidYouMean.Find(_corrected, _words) };
