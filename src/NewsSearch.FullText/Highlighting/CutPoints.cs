@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace NewsSearch.FullText.Highlighting;
 
@@ -41,7 +42,10 @@ internal static class CutPoints
     public static bool IsCharacterBoundary(string text, int index) =>
         IsPlainBoundary(text, index) || CharacterBoundaryBefore(text, index, out _) == index;
 
-    /// <summary>Makes a piece of a text longer where it begins or ends inside a character.</summary>
+    /// <summary>
+    /// Makes a piece of a text longer where it begins or ends inside a character; shorter where it ends with nothing of that character but
+    /// signs that belong to what follows them.
+    /// </summary>
     public static (int Start, int End) WholeCharacters(string text, int start, int end)
     {
         if (!IsPlainBoundary(text, start))
@@ -49,12 +53,25 @@ internal static class CutPoints
             start = CharacterBoundaryBefore(text, start, out _);
         }
 
-        if (!IsPlainBoundary(text, end) && CharacterBoundaryBefore(text, end, out var next) < end)
+        if (!IsPlainBoundary(text, end) && CharacterBoundaryBefore(text, end, out var next) is var boundary && boundary < end)
         {
-            end = next;
+            end = boundary > start && IsNothingButPrepended(text.AsSpan(boundary, end - boundary)) ? boundary : next;
         }
 
         return (start, end);
+    }
+
+    private static bool IsNothingButPrepended(ReadOnlySpan<char> signs)
+    {
+        foreach (var sign in signs.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(sign) != UnicodeCategory.Format)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

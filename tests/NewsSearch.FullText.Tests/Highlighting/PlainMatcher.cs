@@ -15,7 +15,8 @@ internal static class PlainMatcher
     /// <summary>Whether the words of a piece are those of one of the clauses, or of several that overlap.</summary>
     public static bool IsMatch(string piece, IReadOnlyList<string[]> clauses)
     {
-        var words = Words(piece);
+        var glued = new List<bool>();
+        var words = Words(piece, glued);
         var reached = new bool[words.Count + 1];
         reached[0] = words.Count > 0;
         for (var start = 0; start < words.Count; start++)
@@ -25,6 +26,12 @@ internal static class PlainMatcher
                 if (start + clause.Length <= words.Count && clause.Select((word, i) => AreRelated(words[start + i], word)).All(related => related))
                 {
                     reached[start + clause.Length] = true;
+
+                    // The index does not part a word between most scripts, so that a prefix stands for all of it.
+                    for (var end = start + clause.Length; clause[^1].EndsWith('*') && end < words.Count && glued[end]; end++)
+                    {
+                        reached[end + 1] = true;
+                    }
                 }
             }
         }
@@ -33,7 +40,11 @@ internal static class PlainMatcher
     }
 
     /// <summary>The words of a text, folded: letters and digits with what joins them, and one by one what is written without spaces.</summary>
-    public static List<string> Words(string text)
+    public static List<string> Words(string text) => Words(text, []);
+
+    /// <param name="text">The text.</param>
+    /// <param name="glued">Told for each word whether it follows the one before without anything between them.</param>
+    private static List<string> Words(string text, List<bool> glued)
     {
         var runes = text.Normalize(NormalizationForm.FormKD).Replace('’', '\'').Replace('ʼ', '\'').EnumerateRunes().Where(rune => !IsMark(rune)).ToList();
         var words = new List<string>();
@@ -43,6 +54,7 @@ internal static class PlainMatcher
             if (IsIdeograph(runes[i]))
             {
                 words.Add(runes[i].ToString());
+                glued.Add(false);
                 isOpen = false;
             }
             else if (IsLetter(runes[i]) || (isOpen && IsJoint(runes[i]) && i + 1 < runes.Count && IsLetter(runes[i + 1])))
@@ -50,6 +62,11 @@ internal static class PlainMatcher
                 var lower = Rune.ToLowerInvariant(runes[i]).ToString();
                 var goesOn = isOpen && (!IsLetter(runes[i]) || ScriptOf(runes[i]) == ScriptOf(runes[i - 1]) || !IsLetter(runes[i - 1]));
                 words = goesOn ? [.. words.SkipLast(1), words[^1] + lower] : [.. words, lower];
+                if (!goesOn)
+                {
+                    glued.Add(isOpen);
+                }
+
                 isOpen = true;
             }
             else
