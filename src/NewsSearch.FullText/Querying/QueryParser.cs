@@ -69,15 +69,15 @@ internal sealed class QueryParser
     private QueryNode ReadPlainWords(string query)
     {
         var error = new QuerySyntaxException(1, $"{Operand}, or * for every article", NothingToLookFor);
-        var terms = _problems.IsLenient ? QueryTerm.Of(query) : [];
-        if (terms.Count == 0)
+        var whole = new ColumnSpan(1, query.Length + 1);
+        var words = _problems.IsLenient ? WordNode.PlainWords(query, whole) : [];
+        if (words.Count == 0)
         {
             throw error;
         }
 
-        var whole = new ColumnSpan(1, query.Length + 1);
         _problems.Report(whole, "It is read as plain words.", new QuerySyntaxException(1, Operand, "There is nothing to look for in the query."));
-        return AndNode.Of([.. terms.Select(term => Counted(new WordNode(term.Exact, TextScope.TitleAndBody, term with { Position = 0 }) { Span = whole }))]);
+        return AndNode.Of([.. words.Select(Counted)]);
     }
 
     /// <summary>Each of the Read methods returns null for what has nothing but punctuation.</summary>

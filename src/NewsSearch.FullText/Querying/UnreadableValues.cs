@@ -12,8 +12,7 @@ internal static class UnreadableValues
     {
         if (value.Kind == QueryTokenKind.Range)
         {
-            var words = QueryTerm.Of(value.Text).Select(term => new WordNode(term.Exact, TextScope.TitleAndBody, term with { Position = 0 }) { Span = value.Span });
-            return words.ToList() is { Count: > 0 } nodes ? AndNode.Of(nodes) : null;
+            return WordNode.PlainWords(value.Text, value.Span) is { Count: > 0 } words ? AndNode.Of(words) : null;
         }
 
         var kind = value.Kind == QueryTokenKind.Phrase ? QueryTokenKind.Phrase : QueryTokenKind.Word;

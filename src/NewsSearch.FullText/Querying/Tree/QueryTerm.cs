@@ -25,16 +25,24 @@ internal readonly record struct QueryTerm(string Exact, string Stem, int Positio
         return terms;
     }
 
-    /// <summary>Text with half a surrogate pair has no normal form; no article contains it either.</summary>
+    /// <summary>Half a surrogate pair and U+FFFE, which no article contains, have no normal form: what stands around them has.</summary>
     private static string Compose(string text)
     {
-        try
+        var composed = new StringBuilder(text.Length);
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            return text.Normalize(NormalizationForm.FormC);
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]) || text[i] == '\uFFFE')
+            {
+                composed.Append(text[start..i].Normalize(NormalizationForm.FormC)).Append(text[i]);
+                start = i + 1;
+            }
         }
-        catch (ArgumentException)
-        {
-            return text;
-        }
+
+        return start == 0 ? text.Normalize(NormalizationForm.FormC) : composed.Append(text[start..].Normalize(NormalizationForm.FormC)).ToString();
     }
 }
