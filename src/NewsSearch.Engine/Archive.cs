@@ -34,7 +34,7 @@ public sealed class Archive : IAsyncDisposable
     {
         (_store, _options, _time) = (store, options, time);
         _follower = new IndexFollower(store, options, time, logger);
-        _synonyms = new ArchiveSynonyms(options.SynonymsFile);
+        _synonyms = new ArchiveSynonyms(options.SynonymsFile, logger);
         _kept = new KeptSnapshots(options.Snapshots, _follower.AcquireSnapshot, time);
         _suggestions = new SuggestionKeeper(_follower.AcquireSnapshot, Ready, options.MaxSuggestionLoad, time, logger);
     }

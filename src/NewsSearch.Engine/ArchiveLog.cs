@@ -37,4 +37,7 @@ internal static partial class ArchiveLog
 
     [LoggerMessage(31, LogLevel.Warning, "Suggestions could not be gathered anew; the older ones stay")]
     public static partial void SuggestionsFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(40, LogLevel.Error, "Synonyms in {File} cannot be read; the built-in ones are used until they are replaced")]
+    public static partial void SynonymsUnreadable(ILogger logger, string file, Exception exception);
 }

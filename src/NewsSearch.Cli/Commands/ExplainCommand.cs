@@ -1,8 +1,6 @@
 using System.CommandLine;
-using NewsSearch.Cli.Calls;
 using NewsSearch.Cli.Rendering;
 using NewsSearch.Cli.Terminals;
-using NewsSearch.Client;
 using NewsSearch.V1;
 
 namespace NewsSearch.Cli.Commands;
@@ -21,8 +19,6 @@ internal static class ExplainCommand
         };
         var options = new SearchOptions();
         var calculation = new Option<bool>("--calculation") { Description = "Show the calculation of the score as a tree too." };
-        var server = CommonOptions.Server(terminal);
-        var json = CommonOptions.Json("the ExplainArticleResponse as one JSON document");
         var command = new DocumentedCommand("explain", "Show why an article stands where it stands in a search, or why it is not found.")
         {
             Notes = ["Give the options of the search that it is about; what they say about pages, facets and passages does not matter."],
@@ -36,30 +32,16 @@ internal static class ExplainCommand
         command.Add(query);
         options.AddTo(command);
         command.Add(calculation);
-        command.Add(server);
-        command.Add(json);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var text = string.Join(' ', parsed.GetRequiredValue(query));
-            var request = new ExplainArticleRequest
-            {
-                Id = parsed.GetRequiredValue(id),
-                Search = options.CreateRequest(parsed, text, asJson: true),
-                WithCalculation = parsed.GetValue(calculation),
-            };
-            using var client = NewsSearchClient.Connect(parsed.GetRequiredValue(server), CallDefaults.Channel);
-            var answer = await client.Search.ExplainArticleAsync(request, cancellationToken: cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.WriteDocument(terminal.Raw, answer);
-            }
-            else
-            {
-                ExplanationRendering.Write(terminal.Output, answer);
-            }
-
-            return ExitCodes.Done;
-        });
-        return command;
+        return command.Answer(
+            terminal,
+            (client, parsed, cancellationToken) => client.Search.ExplainArticleAsync(
+                new ExplainArticleRequest
+                {
+                    Id = parsed.GetRequiredValue(id),
+                    Search = options.CreateRequest(parsed, string.Join(' ', parsed.GetRequiredValue(query)), asJson: true),
+                    WithCalculation = parsed.GetValue(calculation),
+                },
+                cancellationToken: cancellationToken),
+            ExplanationRendering.Write);
     }
 }

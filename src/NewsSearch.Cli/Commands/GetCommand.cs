@@ -1,8 +1,6 @@
 using System.CommandLine;
-using NewsSearch.Cli.Calls;
 using NewsSearch.Cli.Rendering;
 using NewsSearch.Cli.Terminals;
-using NewsSearch.Client;
 using NewsSearch.V1;
 
 namespace NewsSearch.Cli.Commands;
@@ -14,8 +12,6 @@ internal static class GetCommand
     public static Command Create(Terminal terminal)
     {
         var id = CommonOptions.ArticleId();
-        var server = CommonOptions.Server(terminal);
-        var json = CommonOptions.Json("the GetArticleResponse as one JSON document");
         var command = new DocumentedCommand("get", "Show one article whole.")
         {
             Examples =
@@ -25,24 +21,11 @@ internal static class GetCommand
             ],
         };
         command.Add(id);
-        command.Add(server);
-        command.Add(json);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            using var client = NewsSearchClient.Connect(parsed.GetRequiredValue(server), CallDefaults.Channel);
-            var answer = await client.Search.GetArticleAsync(
-                new GetArticleRequest { Id = parsed.GetRequiredValue(id) }, cancellationToken: cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.WriteDocument(terminal.Raw, answer);
-            }
-            else
-            {
-                ArticleRendering.Write(terminal.Output, answer);
-            }
-
-            return ExitCodes.Done;
-        });
-        return command;
+        return command.Answer(
+            terminal,
+            (client, parsed, cancellationToken) => client.Search.GetArticleAsync(
+                new GetArticleRequest { Id = parsed.GetRequiredValue(id) },
+                cancellationToken: cancellationToken),
+            ArticleRendering.Write);
     }
 }

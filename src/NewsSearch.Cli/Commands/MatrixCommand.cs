@@ -1,8 +1,6 @@
 using System.CommandLine;
-using NewsSearch.Cli.Calls;
 using NewsSearch.Cli.Rendering;
 using NewsSearch.Cli.Terminals;
-using NewsSearch.Client;
 using NewsSearch.V1;
 
 namespace NewsSearch.Cli.Commands;
@@ -16,8 +14,6 @@ internal static class MatrixCommand
         var query = new Argument<string>("QUERY") { Description = "What the articles are about.", DefaultValueFactory = _ => "*" };
         var sources = new Option<int>("--sources") { Description = "The number of publishers' countries.", DefaultValueFactory = _ => 10 };
         var mentioned = new Option<int>("--mentioned") { Description = "The number of mentioned countries.", DefaultValueFactory = _ => 10 };
-        var server = CommonOptions.Server(terminal);
-        var json = CommonOptions.Json("the QueryCountryMatrixResponse as one JSON document");
         var command = new DocumentedCommand("matrix", "Show which countries' publishers write about which countries.")
         {
             Examples =
@@ -29,29 +25,16 @@ internal static class MatrixCommand
         command.Add(query);
         command.Add(sources);
         command.Add(mentioned);
-        command.Add(server);
-        command.Add(json);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            using var client = NewsSearchClient.Connect(parsed.GetRequiredValue(server), CallDefaults.Channel);
-            var request = new QueryCountryMatrixRequest
-            {
-                Query = parsed.GetRequiredValue(query),
-                SourceLimit = parsed.GetValue(sources),
-                MentionedLimit = parsed.GetValue(mentioned),
-            };
-            var answer = await client.Search.QueryCountryMatrixAsync(request, cancellationToken: cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.WriteDocument(terminal.Raw, answer);
-            }
-            else
-            {
-                MatrixRendering.Write(terminal.Output, answer);
-            }
-
-            return ExitCodes.Done;
-        });
-        return command;
+        return command.Answer(
+            terminal,
+            (client, parsed, cancellationToken) => client.Search.QueryCountryMatrixAsync(
+                new QueryCountryMatrixRequest
+                {
+                    Query = parsed.GetRequiredValue(query),
+                    SourceLimit = parsed.GetValue(sources),
+                    MentionedLimit = parsed.GetValue(mentioned),
+                },
+                cancellationToken: cancellationToken),
+            MatrixRendering.Write);
     }
 }

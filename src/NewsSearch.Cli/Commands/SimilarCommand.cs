@@ -1,8 +1,6 @@
 using System.CommandLine;
-using NewsSearch.Cli.Calls;
 using NewsSearch.Cli.Rendering;
 using NewsSearch.Cli.Terminals;
-using NewsSearch.Client;
 using NewsSearch.V1;
 
 namespace NewsSearch.Cli.Commands;
@@ -16,8 +14,6 @@ internal static class SimilarCommand
         var id = CommonOptions.ArticleId();
         var size = new Option<int>("--page-size") { Description = "The number of articles, at most 100.", DefaultValueFactory = _ => 10 };
         var withCopies = new Option<bool>("--same-story") { Description = "Show copies and updates of the article too." };
-        var server = CommonOptions.Server(terminal);
-        var json = CommonOptions.Json("the FindSimilarArticlesResponse as one JSON document");
         var command = new DocumentedCommand("similar", "Show articles that are about the same as one.")
         {
             Examples =
@@ -29,29 +25,16 @@ internal static class SimilarCommand
         command.Add(id);
         command.Add(size);
         command.Add(withCopies);
-        command.Add(server);
-        command.Add(json);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            using var client = NewsSearchClient.Connect(parsed.GetRequiredValue(server), CallDefaults.Channel);
-            var request = new FindSimilarArticlesRequest
-            {
-                Id = parsed.GetRequiredValue(id),
-                PageSize = parsed.GetValue(size),
-                WithSameStory = parsed.GetValue(withCopies),
-            };
-            var answer = await client.Search.FindSimilarArticlesAsync(request, cancellationToken: cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.WriteDocument(terminal.Raw, answer);
-            }
-            else
-            {
-                SimilarRendering.Write(terminal.Output, answer);
-            }
-
-            return ExitCodes.Done;
-        });
-        return command;
+        return command.Answer(
+            terminal,
+            (client, parsed, cancellationToken) => client.Search.FindSimilarArticlesAsync(
+                new FindSimilarArticlesRequest
+                {
+                    Id = parsed.GetRequiredValue(id),
+                    PageSize = parsed.GetValue(size),
+                    WithSameStory = parsed.GetValue(withCopies),
+                },
+                cancellationToken: cancellationToken),
+            SimilarRendering.Write);
     }
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using NewsSearch.Cli.Calls;
 using NewsSearch.Cli.Rendering;
 using NewsSearch.Cli.Terminals;
-using NewsSearch.Client;
 using NewsSearch.V1;
 
 namespace NewsSearch.Cli.Commands;
@@ -13,8 +11,6 @@ internal static class StatsCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var server = CommonOptions.Server(terminal);
-        var json = CommonOptions.Json("the GetIndexStatsResponse as one JSON document");
         var command = new DocumentedCommand("stats", "Show the archive and its index in figures.")
         {
             Examples =
@@ -23,24 +19,10 @@ internal static class StatsCommand
                 ("newsearch stats --server http://search.example:50051 --json", "the same of another server, for a script"),
             ],
         };
-        command.Add(server);
-        command.Add(json);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            using var client = NewsSearchClient.Connect(parsed.GetRequiredValue(server), CallDefaults.Channel);
-            var stats = await client.Admin.GetIndexStatsAsync(new GetIndexStatsRequest(), cancellationToken: cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.WriteDocument(terminal.Raw, stats);
-            }
-            else
-            {
-                FactsRendering.Write(terminal.Output, Facts(stats));
-            }
-
-            return ExitCodes.Done;
-        });
-        return command;
+        return command.Answer(
+            terminal,
+            (client, _, cancellationToken) => client.Admin.GetIndexStatsAsync(new GetIndexStatsRequest(), cancellationToken: cancellationToken),
+            (console, stats) => FactsRendering.Write(console, Facts(stats)));
     }
 
     private static (string Name, string Value)[] Facts(GetIndexStatsResponse stats) =>

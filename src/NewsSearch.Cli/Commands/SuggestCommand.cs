@@ -1,8 +1,6 @@
 using System.CommandLine;
-using NewsSearch.Cli.Calls;
 using NewsSearch.Cli.Rendering;
 using NewsSearch.Cli.Terminals;
-using NewsSearch.Client;
 using NewsSearch.V1;
 
 namespace NewsSearch.Cli.Commands;
@@ -20,8 +18,6 @@ internal static class SuggestCommand
         };
         var limit = new Option<int>("--limit") { Description = "The number of suggestions, from 1 to 50.", DefaultValueFactory = _ => 10 };
         var withoutCorrections = new Option<bool>("--no-corrections") { Description = "Do not forgive typing errors." };
-        var server = CommonOptions.Server(terminal);
-        var json = CommonOptions.Json("the SuggestQueriesResponse as one JSON document");
         var command = new DocumentedCommand("suggest", "Complete a query from titles, frequent phrases and words of the articles.")
         {
             Notes = ["The last word may be unfinished; quote the text and end it with a blank to say that it is not."],
@@ -34,30 +30,16 @@ internal static class SuggestCommand
         command.Add(text);
         command.Add(limit);
         command.Add(withoutCorrections);
-        command.Add(server);
-        command.Add(json);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            using var client = NewsSearchClient.Connect(parsed.GetRequiredValue(server), CallDefaults.Channel);
-            var answer = await client.Search.SuggestQueriesAsync(
+        return command.Answer(
+            terminal,
+            (client, parsed, cancellationToken) => client.Search.SuggestQueriesAsync(
                 new SuggestQueriesRequest
                 {
                     Text = string.Join(' ', parsed.GetRequiredValue(text)),
                     Limit = parsed.GetValue(limit),
                     WithoutCorrections = parsed.GetValue(withoutCorrections),
                 },
-                cancellationToken: cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.WriteDocument(terminal.Raw, answer);
-            }
-            else
-            {
-                SuggestionRendering.Write(terminal.Output, answer);
-            }
-
-            return ExitCodes.Done;
-        });
-        return command;
+                cancellationToken: cancellationToken),
+            SuggestionRendering.Write);
     }
 }

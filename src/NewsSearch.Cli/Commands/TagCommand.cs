@@ -22,8 +22,8 @@ internal static class TagCommand
             Description = "The format of the file. By default the ending of its name tells; standard input is JSON Lines.",
         };
         format.AcceptOnlyFromAmong(FormatNames);
-        var json = CommonOptions.Json("a line of JSON per article (id, title, countries with code, salience, about, evidence)");
-        var command = new DocumentedCommand("tag", "Show which countries the articles of a file are about, and why.")
+        var json = CommonOptions.Json("a line of JSON per article (id, title, countries with code, salience, about, evidence; dates with period, part, start, length, surface)");
+        var command = new DocumentedCommand("tag", "Show which countries the articles of a file are about, and why, and which dates they mention.")
         {
             Notes =
             [
@@ -79,10 +79,11 @@ internal static class TagCommand
 
     private static void Write(Terminal terminal, Article article, bool asJson, bool isFirst)
     {
-        var findings = CountryTagger.Default.Find(article.Title, article.Body);
+        var findings = CountryTagger.Default.Find(article.Title, article.Body, article.PublishedAt);
+        var dates = MentionedDate.In(article);
         if (asJson)
         {
-            TagRendering.WriteJson(terminal.Raw, article, findings);
+            TagRendering.WriteJson(terminal.Raw, article, findings, dates);
             return;
         }
 
@@ -91,7 +92,7 @@ internal static class TagCommand
             terminal.Raw.WriteLine();
         }
 
-        TagRendering.Write(terminal.Output, article, findings);
+        TagRendering.Write(terminal.Output, article, findings, dates);
     }
 
     private static void ReportUnreadable(Terminal terminal, ReadItem item)

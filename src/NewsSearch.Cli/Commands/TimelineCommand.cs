@@ -1,8 +1,6 @@
 using System.CommandLine;
-using NewsSearch.Cli.Calls;
 using NewsSearch.Cli.Rendering;
 using NewsSearch.Cli.Terminals;
-using NewsSearch.Client;
 using NewsSearch.V1;
 
 namespace NewsSearch.Cli.Commands;
@@ -32,8 +30,6 @@ internal static class TimelineCommand
             DefaultValueFactory = _ => "UTC",
         };
         var limit = new Option<int>("--limit") { HelpName = "N", Description = "The largest number of buckets, the newest ones.", DefaultValueFactory = _ => 48 };
-        var server = CommonOptions.Server(terminal);
-        var json = CommonOptions.Json("the QueryTimelineResponse as one JSON document");
         var command = new DocumentedCommand("timeline", "Show how often, and when unusually often, the archive wrote about something.")
         {
             Notes = ["A burst is marked with ▲ and its score: by how many standard deviations there are more articles than expected."],
@@ -43,34 +39,21 @@ internal static class TimelineCommand
                 ("newsearch timeline 'strike*' --unit day --zone Europe/Kyiv --limit 30", "the last thirty days on which there was something"),
             ],
         };
-        foreach (var option in (Option[])[unit, zone, limit, server, json])
-        {
-            command.Add(option);
-        }
-
+        command.Add(unit);
+        command.Add(zone);
+        command.Add(limit);
         command.Add(query);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            using var client = NewsSearchClient.Connect(parsed.GetRequiredValue(server), CallDefaults.Channel);
-            var request = new QueryTimelineRequest
-            {
-                Query = string.Join(' ', parsed.GetRequiredValue(query)),
-                Unit = Enum.Parse<CalendarUnit>(parsed.GetRequiredValue(unit), ignoreCase: true),
-                TimeZone = parsed.GetRequiredValue(zone),
-                Limit = parsed.GetValue(limit),
-            };
-            var answer = await client.Search.QueryTimelineAsync(request, cancellationToken: cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.WriteDocument(terminal.Raw, answer);
-            }
-            else
-            {
-                TimelineRendering.Write(terminal.Output, answer);
-            }
-
-            return ExitCodes.Done;
-        });
-        return command;
+        return command.Answer(
+            terminal,
+            (client, parsed, cancellationToken) => client.Search.QueryTimelineAsync(
+                new QueryTimelineRequest
+                {
+                    Query = string.Join(' ', parsed.GetRequiredValue(query)),
+                    Unit = Enum.Parse<CalendarUnit>(parsed.GetRequiredValue(unit), ignoreCase: true),
+                    TimeZone = parsed.GetRequiredValue(zone),
+                    Limit = parsed.GetValue(limit),
+                },
+                cancellationToken: cancellationToken),
+            TimelineRendering.Write);
     }
 }

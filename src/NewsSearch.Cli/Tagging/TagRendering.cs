@@ -13,7 +13,7 @@ internal static class TagRendering
     private const int ShownSurfaces = 8;
 
     /// <summary>Writes an article as a line of JSON.</summary>
-    public static void WriteJson(TextWriter output, Article article, CountryFindings findings)
+    public static void WriteJson(TextWriter output, Article article, CountryFindings findings, IReadOnlyList<MentionedDate> dates)
     {
         var document = new
         {
@@ -35,12 +35,13 @@ internal static class TagRendering
                     rule = Word(evidence.Rule),
                 }),
             }),
+            dates = dates.Select(date => new { date.Mention.Period, part = Word(date.Part), date.Mention.Start, date.Mention.Length, date.Surface }),
         };
         output.WriteLine(JsonSerializer.Serialize(document, JsonOutput.Options));
     }
 
     /// <summary>Writes an article: its title, what was found, its text with the evidence marked.</summary>
-    public static void Write(IAnsiConsole console, Article article, CountryFindings findings)
+    public static void Write(IAnsiConsole console, Article article, CountryFindings findings, IReadOnlyList<MentionedDate> dates)
     {
         var withColours = Palette.HasColours(console);
         if (article.Title.Length > 0)
@@ -52,6 +53,18 @@ internal static class TagRendering
         foreach (var country in findings.Countries)
         {
             WriteCountry(console, country);
+        }
+
+        if (dates.Count > 0)
+        {
+            FactsRendering.Write(console, [("dates", " ")]);
+        }
+
+        foreach (var period in dates.GroupBy(date => date.Mention.Period))
+        {
+            console.Write(new Paragraph()
+                .Append($"    {period.Key}", Palette.Accent)
+                .Append($"  {MarkedText.Clean(string.Join(", ", period.Select(date => date.Surface).Distinct(StringComparer.Ordinal)))}\n", Palette.Quiet));
         }
 
         console.WriteLine();

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Logging;
 using NewsSearch.FullText;
 
 namespace NewsSearch.Engine.Synonyms;
 
 /// <summary>The synonyms that searches use: those of a file, or those that ship where there is none.</summary>
-/// <remarks>Any thread. A file that cannot be read is left alone, and the synonyms that ship are used until it is replaced.</remarks>
+/// <remarks>Any thread. A file that cannot be read is left alone, the log says why, and the synonyms that ship are used until it is replaced.</remarks>
 internal sealed class ArchiveSynonyms
 {
     /// <summary>The number of replaced sets that are kept for the next pages of searches that began with them.</summary>
@@ -16,10 +17,11 @@ internal sealed class ArchiveSynonyms
 
     /// <summary>Reads the synonyms.</summary>
     /// <param name="path">The file, a rule on each line; null to keep them in memory alone.</param>
-    public ArchiveSynonyms(string? path)
+    /// <param name="logger">Where it is told that the file cannot be read.</param>
+    public ArchiveSynonyms(string? path, ILogger logger)
     {
         _path = path;
-        _current = Read(path);
+        _current = Read(path, logger);
     }
 
     /// <summary>The synonyms of searches that begin now.</summary>
@@ -58,7 +60,7 @@ internal sealed class ArchiveSynonyms
         }
     }
 
-    private static SynonymSet Read(string? path)
+    private static SynonymSet Read(string? path, ILogger logger)
     {
         if (path is null || !File.Exists(path))
         {
@@ -71,6 +73,7 @@ internal sealed class ArchiveSynonyms
         }
         catch (Exception exception) when (exception is SynonymRulesException or IOException or UnauthorizedAccessException)
         {
+            ArchiveLog.SynonymsUnreadable(logger, path, exception);
             return SynonymSet.BuiltIn;
         }
     }

@@ -15,12 +15,13 @@ public sealed class TagAndEvaluateTests
     public async Task An_article_is_shown_with_its_countries_and_the_evidence_marked()
     {
         using var terminal = new TestTerminal();
-        terminal.SetInput("""{"id": "a", "title": "Peru wins", "body": "It beat Fiji, said Lima."}""");
+        terminal.SetInput("""{"id": "a", "title": "Peru wins", "body": "It beat Fiji, said Lima. On May 3, 2024 it lost."}""");
 
         (await terminal.RunAsync("tag", "-")).ShouldBe(ExitCodes.Done);
 
         terminal.Output.ShouldContain("*Peru*[PE] wins");
         terminal.Output.ShouldContain("It beat *Fiji*[FJ], said *Lima*[PE].");
+        terminal.Output.ShouldContain("2024-05-03  May 3, 2024");
         terminal.Output.ShouldContain("PE Peru  0.");
         terminal.Output.ShouldContain("Lima (capital)");
     }
@@ -29,7 +30,7 @@ public sealed class TagAndEvaluateTests
     public async Task Tags_are_told_as_JSON_with_spans_and_rules()
     {
         using var terminal = new TestTerminal();
-        terminal.SetInput("""{"id": "a", "title": "Peru wins", "body": "It beat Fiji."}""");
+        terminal.SetInput("""{"id": "a", "title": "Peru wins", "body": "It beat Fiji in 2019."}""");
 
         (await terminal.RunAsync("tag", "-", "--json")).ShouldBe(ExitCodes.Done);
 
@@ -40,6 +41,9 @@ public sealed class TagAndEvaluateTests
         evidence.GetProperty("start").GetInt32().ShouldBe("It beat ".Length);
         evidence.GetProperty("surface").GetString().ShouldBe("Fiji");
         evidence.GetProperty("rule").GetString().ShouldBe("name");
+        var date = json.RootElement.GetProperty("dates").EnumerateArray().Single();
+        date.GetProperty("period").GetString().ShouldBe("2019");
+        date.GetProperty("start").GetInt32().ShouldBe("It beat Fiji in ".Length);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsSearch.Articles.Dates.Mentions;
 
 /// <summary>A piece of a text that names a time, and the days that it stands for.</summary>
@@ -7,7 +9,27 @@ namespace NewsSearch.Articles.Dates.Mentions;
 /// <param name="Last">The last day; the first one, where a single day is named.</param>
 /// <param name="Precision">The unit in which the text speaks.</param>
 /// <param name="Rule">What the reading rests on.</param>
-public readonly record struct DateMention(int Start, int Length, DateOnly First, DateOnly Last, DatePrecision Precision, DateRule Rule);
+public readonly record struct DateMention(int Start, int Length, DateOnly First, DateOnly Last, DatePrecision Precision, DateRule Rule)
+{
+    /// <summary>
+    /// The days as ISO 8601 writes them: "2024-12-08", "2025-01" or "2017" for one day, month or year, otherwise the first and the last of
+    /// them, "2024-12-08/2024-12-10" or "1990/1999".
+    /// </summary>
+    public string Period
+    {
+        get
+        {
+            var format = Precision switch
+            {
+                DatePrecision.Day or DatePrecision.Week => "yyyy-MM-dd",
+                DatePrecision.Month or DatePrecision.Quarter => "yyyy-MM",
+                _ => "yyyy",
+            };
+            var (first, last) = (First.ToString(format, CultureInfo.InvariantCulture), Last.ToString(format, CultureInfo.InvariantCulture));
+            return first == last ? first : $"{first}/{last}";
+        }
+    }
+}
 
 /// <summary>How exactly a text names a time.</summary>
 public enum DatePrecision

@@ -36,22 +36,12 @@ public sealed class DateSentencesTests
     [Fact]
     public void There_are_enough_sentences() => Sentences.Count.ShouldBeGreaterThanOrEqualTo(150);
 
-    private static string Notation(DateMention mention)
+    private static string Notation(DateMention mention) => mention.Precision switch
     {
-        var format = mention.Precision switch
-        {
-            DatePrecision.Day or DatePrecision.Week => "yyyy-MM-dd",
-            DatePrecision.Month or DatePrecision.Quarter => "yyyy-MM",
-            _ => "yyyy",
-        };
-        var (first, last) = (mention.First.ToString(format, CultureInfo.InvariantCulture), mention.Last.ToString(format, CultureInfo.InvariantCulture));
-        return mention.Precision switch
-        {
-            DatePrecision.Decade => $"{first}s",
-            DatePrecision.Century => string.Create(CultureInfo.InvariantCulture, $"{(mention.First.Year / 100) + 1}c"),
-            _ => first == last ? first : $"{first}..{last}",
-        };
-    }
+        DatePrecision.Decade => $"{mention.Period[..4]}s",
+        DatePrecision.Century => string.Create(CultureInfo.InvariantCulture, $"{(mention.First.Year / 100) + 1}c"),
+        _ => mention.Period.Replace("/", "..", StringComparison.Ordinal),
+    };
 
     private static IEnumerable<string> ReadLines()
     {
