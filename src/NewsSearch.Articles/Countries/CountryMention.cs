@@ -1,12 +1,5 @@
 namespace NewsSearch.Articles.Countries;
 
-/// <summary>The part of an article that a mention stands in.</summary>
-internal enum ArticleField
-{
-    Title,
-    Body,
-}
-
 /// <summary>How a text names a country: the kinds of the gazetteer.</summary>
 internal enum MentionKind
 {
@@ -47,7 +40,7 @@ internal enum MentionKind
 /// <param name="Start">Where it begins, in UTF-16 units from the beginning of the field.</param>
 /// <param name="Length">Its length in UTF-16 units, at least 1; a possessive ending is not part of it.</param>
 /// <param name="Kind">How it names the country.</param>
-internal readonly record struct CountryMention(string Code, ArticleField Field, int Start, int Length, MentionKind Kind)
+internal readonly record struct CountryMention(string Code, ArticlePart Field, int Start, int Length, MentionKind Kind)
 {
     /// <summary>What it weighs beside others of its kind: 1 unless an administrator says otherwise.</summary>
     public double Weight { get; init; } = 1;

@@ -90,8 +90,8 @@ public sealed class CountryTagger
     {
         using var words = new WordBuffer();
         var matches = new List<GazetteerMatch>();
-        MentionFinder.Find(_gazetteer, title, ArticleField.Title, words, matches);
-        MentionFinder.Find(_gazetteer, body, ArticleField.Body, words, matches);
+        MentionFinder.Find(_gazetteer, title, ArticlePart.Title, words, matches);
+        MentionFinder.Find(_gazetteer, body, ArticlePart.Body, words, matches);
         var mentions = MentionResolver.Resolve(matches, Dateline.LengthIn(body), publishedAt);
         return _tables.Mapped.Count == 0 ? mentions : [.. mentions.SelectMany(mention => Mapped(mention, publishedAt))];
     }
@@ -119,7 +119,7 @@ public sealed class CountryTagger
 
     private static CountryEvidence ToEvidence(in CountryMention mention, string title, string body, int datelineLength)
     {
-        var isTitle = mention.Field == ArticleField.Title;
+        var isTitle = mention.Field == ArticlePart.Title;
         var rule = !isTitle && mention.Start < datelineLength ? EvidenceRule.Dateline : RuleOf(mention.Kind);
         var surface = (isTitle ? title : body).Substring(mention.Start, mention.Length);
         return new CountryEvidence(isTitle ? ArticlePart.Title : ArticlePart.Body, mention.Start, mention.Length, surface, rule);

@@ -37,7 +37,7 @@ internal enum Surroundings : byte
 /// <param name="Start">Where it begins, in UTF-16 units.</param>
 /// <param name="Length">Its length in UTF-16 units.</param>
 /// <param name="Around">What the words around it say.</param>
-internal readonly record struct GazetteerMatch(GazetteerEntry Entry, ArticleField Field, int Start, int Length, Surroundings Around)
+internal readonly record struct GazetteerMatch(GazetteerEntry Entry, ArticlePart Field, int Start, int Length, Surroundings Around)
 {
     /// <summary>Whether one of some things is said by the words around it.</summary>
     public bool Is(Surroundings surroundings) => (Around & surroundings) != Surroundings.None;
@@ -47,7 +47,7 @@ internal readonly record struct GazetteerMatch(GazetteerEntry Entry, ArticleFiel
 internal static class MentionFinder
 {
     /// <summary>Appends the matches in a text.</summary>
-    public static void Find(Gazetteer gazetteer, ReadOnlySpan<char> text, ArticleField field, WordBuffer buffer, List<GazetteerMatch> matches)
+    public static void Find(Gazetteer gazetteer, ReadOnlySpan<char> text, ArticlePart field, WordBuffer buffer, List<GazetteerMatch> matches)
     {
         buffer.Clear();
         WordSplitter.Split(text, buffer);

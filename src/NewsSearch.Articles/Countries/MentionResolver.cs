@@ -97,7 +97,7 @@ internal static class MentionResolver
                 return region.Countries[0];
             }
 
-            var isDateline = match.Field == ArticleField.Body && match.Start < datelineLength;
+            var isDateline = match.Field == ArticlePart.Body && match.Start < datelineLength;
             if (entry.Has(EntryRules.Town))
             {
                 return TownChoice.Of(match, isDateline, setting);

@@ -82,7 +82,7 @@ internal static class SalienceFeatures
     {
         var weight = WeightOfKind[(int)mention.Kind] * mention.Weight;
         country.IsNamed |= mention.Kind is MentionKind.Name or MentionKind.Demonym;
-        if (mention.Field == ArticleField.Title)
+        if (mention.Field == ArticlePart.Title)
         {
             country.InTitle++;
             country.Prominence += weight * TitleFactor;

@@ -66,7 +66,8 @@ internal sealed class TypedValue
         var rows = Math.Min(_letters.Count - start, _typed.Length + _most);
         for (var row = 1; row <= rows; row++)
         {
-            var least = FillRow(start, row);
+            var last = row > 1 ? _letters[start + row - 2] : default;
+            var least = EditDistance.NextRow(_typed, _letters[start + row - 1], last, row, _before, _previous, _current);
             nearest = Math.Min(nearest, _current[_typed.Length]);
 
             // A swap reaches two rows back, for one error: what is further off than that never comes back.
@@ -79,24 +80,5 @@ internal sealed class TypedValue
         }
 
         return nearest;
-    }
-
-    private int FillRow(int start, int row)
-    {
-        var letter = _letters[start + row - 1];
-        var least = _current[0] = row;
-        for (var i = 1; i <= _typed.Length; i++)
-        {
-            var distance = Math.Min(Math.Min(_previous[i], _current[i - 1]) + 1, _previous[i - 1] + (_typed[i - 1] == letter ? 0 : 1));
-            if (i > 1 && row > 1 && _typed[i - 1] == _letters[start + row - 2] && _typed[i - 2] == letter)
-            {
-                distance = Math.Min(distance, _before[i - 2] + 1);
-            }
-
-            _current[i] = distance;
-            least = Math.Min(least, distance);
-        }
-
-        return least;
     }
 }

@@ -46,17 +46,17 @@ public sealed class CountryTaggerProperties
         Gen.Select(AnyText, AnyText).Sample(
             (title, body) =>
             {
-                var (field, end) = (ArticleField.Title, 0);
+                var (field, end) = (ArticlePart.Title, 0);
                 var previous = default(CountryMention);
                 foreach (var mention in CountryTagger.Default.FindMentions(title, body))
                 {
                     if (mention.Field != field)
                     {
-                        mention.Field.ShouldBe(ArticleField.Body);
+                        mention.Field.ShouldBe(ArticlePart.Body);
                         (field, end) = (mention.Field, 0);
                     }
 
-                    var text = field == ArticleField.Title ? title : body;
+                    var text = field == ArticlePart.Title ? title : body;
                     var isSameSpan = (previous.Field, previous.Start, previous.Length) == (mention.Field, mention.Start, mention.Length);
                     (isSameSpan || mention.Start >= end).ShouldBeTrue();
                     mention.Length.ShouldBePositive();

@@ -40,7 +40,7 @@ public sealed class CountryTaggerTests
             var text = $"It rained {before}{surface}{after}";
             using var words = new WordBuffer();
             var matches = new List<GazetteerMatch>();
-            MentionFinder.Find(Gazetteer.Default, text, ArticleField.Body, words, matches);
+            MentionFinder.Find(Gazetteer.Default, text, ArticlePart.Body, words, matches);
             matches.Count.ShouldBe(1, text);
             matches[0].Entry.Surface.ShouldBe(entry.Surface);
             matches[0].Is(Surroundings.Person).ShouldBeFalse(text);

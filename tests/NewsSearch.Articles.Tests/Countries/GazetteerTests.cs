@@ -60,7 +60,7 @@ public sealed class GazetteerTests
     {
         using var words = new WordBuffer();
         var matches = new List<GazetteerMatch>();
-        MentionFinder.Find(gazetteer, text, ArticleField.Body, words, matches);
+        MentionFinder.Find(gazetteer, text, ArticlePart.Body, words, matches);
         return [.. matches.Select(match => text.Substring(match.Start, match.Length))];
     }
 }

@@ -47,20 +47,7 @@ internal static class EditDistance
         var last = default(Rune);
         foreach (var letter in other.EnumerateRunes())
         {
-            current[0] = ++length;
-            var least = length;
-            for (var i = 1; i <= one.Length; i++)
-            {
-                var distance = Math.Min(Math.Min(previous[i], current[i - 1]) + 1, previous[i - 1] + (one[i - 1] == letter ? 0 : 1));
-                if (i > 1 && length > 1 && one[i - 1] == last && one[i - 2] == letter)
-                {
-                    distance = Math.Min(distance, before[i - 2] + 1);
-                }
-
-                current[i] = distance;
-                least = Math.Min(least, distance);
-            }
-
+            var least = NextRow(one, letter, last, ++length, before, previous, current);
             if (least > most + 1)
             {
                 return most + 1;
@@ -74,6 +61,34 @@ internal static class EditDistance
         }
 
         return Math.Min(previous[one.Length], most + 1);
+    }
+
+    /// <summary>Fills the row of the distance matrix for one more letter of the other word.</summary>
+    /// <param name="one">The word that the columns stand for.</param>
+    /// <param name="letter">The letter.</param>
+    /// <param name="last">The letter before it.</param>
+    /// <param name="row">The number of the row, from 1 for the first letter.</param>
+    /// <param name="before">The row before the last; not looked at in the first row.</param>
+    /// <param name="previous">The last row, at first 0, 1, 2 and so on.</param>
+    /// <param name="current">The row to fill; each has one place more than the word has letters.</param>
+    /// <returns>The least distance in the row.</returns>
+    public static int NextRow(
+        ReadOnlySpan<Rune> one, Rune letter, Rune last, int row, ReadOnlySpan<int> before, ReadOnlySpan<int> previous, Span<int> current)
+    {
+        var least = current[0] = row;
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var distance = Math.Min(Math.Min(previous[i], current[i - 1]) + 1, previous[i - 1] + (one[i - 1] == letter ? 0 : 1));
+            if (i > 1 && row > 1 && one[i - 1] == last && one[i - 2] == letter)
+            {
+                distance = Math.Min(distance, before[i - 2] + 1);
+            }
+
+            current[i] = distance;
+            least = Math.Min(least, distance);
+        }
+
+        return least;
     }
 
     /// <summary>The letters of a word.</summary>
