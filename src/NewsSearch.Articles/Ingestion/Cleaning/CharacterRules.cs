@@ -19,8 +19,8 @@ internal static class CharacterRules
 
     /// <summary>What to write for a character; null if it is to be left out.</summary>
     /// <param name="letter">Any character but surrogates, which come in pairs.</param>
-    /// <param name="previous">The character written before it.</param>
-    public static char? Replace(char letter, char previous) => letter switch
+    /// <param name="previousBase">The character written before it, marks left aside.</param>
+    public static char? Replace(char letter, char previousBase) => letter switch
     {
         '\n' or '\r' or (>= ' ' and < '\x7F') => letter,
         '\t' => ' ',
@@ -28,7 +28,7 @@ internal static class CharacterRules
         < ' ' or '\x7F' => null,
         >= '\x80' and <= '\x9F' => FromWindows1252(letter),
         '\u00AD' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF' => null,
-        '\u200B' => SeparatesWordsByZeroWidthSpace(previous) ? letter : null,
+        '\u200B' => SeparatesWordsByZeroWidthSpace(previousBase) ? letter : null,
         _ => letter,
     };
 

@@ -138,7 +138,7 @@ internal static class TextCleaner
         var letter = rest[0];
         if (!char.IsSurrogate(letter))
         {
-            if (CharacterRules.Replace(letter, writer.Last) is { } replacement && writer.Admits(CharacterRules.IsMark(replacement)))
+            if (CharacterRules.Replace(letter, writer.LastBase) is { } replacement && writer.Admits(CharacterRules.IsMark(replacement)))
             {
                 writer.Write(replacement);
             }

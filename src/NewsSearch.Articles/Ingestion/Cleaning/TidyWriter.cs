@@ -25,8 +25,25 @@ internal ref struct TidyWriter
         _mostLineBreaks = mostLineBreaks;
     }
 
-    /// <summary>The character written last; NUL at the start.</summary>
-    public readonly char Last => _length == 0 ? '\0' : _buffer[_length - 1];
+    /// <summary>
+    /// The character written last that is no combining mark, so that it stays the same however marks are put in order; NUL
+    /// at the start.
+    /// </summary>
+    public readonly char LastBase
+    {
+        get
+        {
+            var at = _length - 1;
+            while (at >= 0 && CharacterRules.IsMark(_buffer[at]))
+            {
+                at--;
+            }
+
+            return at < 0 ? '\0' : _buffer[at];
+        }
+    }
+
+    private readonly char Last => _length == 0 ? '\0' : _buffer[_length - 1];
 
     /// <summary>Whether the next character may be written; false for more combining marks in a row than any language has.</summary>
     public bool Admits(bool isMark)

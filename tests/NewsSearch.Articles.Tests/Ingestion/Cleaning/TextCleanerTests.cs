@@ -58,6 +58,7 @@ public sealed class TextCleanerTests
     [InlineData("zero\u200Bwidth word\u2060joiner", "zerowidth wordjoiner")]
     [InlineData("\uFFFEa\uFFFFb", "ab")]
     [InlineData("ភាសា\u200Bខ្មែរ", "ភាសា\u200Bខ្មែរ")]
+    [InlineData("䁧\u0301\u0E3A\u200Ba", "䁧\u0E3A\u0301a")]
     [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
     [InlineData("👨\u200D👩\u200D👧 and ❤\uFE0F", "👨\u200D👩\u200D👧 and ❤\uFE0F")]
     [InlineData("ක්\u200Dර", "ක්\u200Dර")]
