@@ -20,6 +20,7 @@ internal static class CommandLine
         SearchCommand.Create,
         ExplainCommand.Create,
         SuggestCommand.Create,
+        FacetValuesCommand.Create,
         ExportCommand.Create,
         GetCommand.Create,
         SimilarCommand.Create,

@@ -29,7 +29,9 @@ internal static class ExportCommand
             Description = "How often in a row to connect again when the connection breaks, and go on where it broke.",
             DefaultValueFactory = _ => 5,
         };
-        var options = new SearchOptions();
+        var filter = new FilterOptions();
+        var selections = new SelectionOptions();
+        var reading = new QueryReadingOptions();
         var server = CommonOptions.Server(terminal);
         var command = new DocumentedCommand("export", "Write all articles that match to a file, as import reads them.")
         {
@@ -46,7 +48,9 @@ internal static class ExportCommand
         command.Add(query);
         command.Add(file);
         command.Add(format);
-        options.AddFilterTo(command);
+        filter.AddTo(command);
+        selections.AddTo(command);
+        reading.AddTo(command);
         command.Add(retries);
         command.Add(server);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -55,12 +59,19 @@ internal static class ExportCommand
             using var client = NewsSearchClient.Connect(parsed.GetRequiredValue(server), CallDefaults.Channel);
             var stream = new ExportStream(client.Search, parsed.GetValue(retries), terminal.Time, failure => ErrorRendering.WriteWarning(
                 terminal.Error, $"{Refusal.From(failure, parsed.GetRequiredValue(server)).Message}. Going on where the export stopped."));
+            var request = new ExportArticlesRequest
+            {
+                Query = text,
+                Filter = filter.CreateFilter(parsed),
+                Selections = { selections.CreateSelections(parsed, filter.Zone(parsed)) },
+                QueryOptions = reading.Create(parsed),
+            };
             var written = 0L;
             try
             {
                 // Nothing is written, and no file replaced, before the server has answered.
                 using var lines = new ExportOutput(terminal, parsed.GetValue(file));
-                await foreach (var message in stream.ReadAsync(new ExportArticlesRequest { Query = text, Filter = options.CreateFilter(parsed) }, cancellationToken))
+                await foreach (var message in stream.ReadAsync(request, cancellationToken))
                 {
                     lines.Write(message.Articles);
                     written += message.Articles.Count;

@@ -35,9 +35,11 @@ internal static class SearchCommand
             [
                 ("newsearch search climate summit", "articles with both words, the best first"),
                 ("newsearch search '\"peace talks\" -ceasefire' --country UA,RU --sort newest", "a phrase, without a word, about Ukraine or Russia"),
-                ("newsearch search 'title:grain OR wheat*' --from 2021-03 --to 2021-06 --facets country,published --unit week", "counts by country and by week"),
+                ("newsearch search 'title:grain OR wheat*' --from 2021-03 --to 2021-06 --facet country,published:week", "counts by country and by week"),
+                ("newsearch search grain --facet source,topic --select source=Reuters --select-all topic=wheat", "drilled down; the counts show what else could be selected"),
+                ("newsearch search election --group story --per-group 3", "one place for each story, with its next best copies"),
                 ("newsearch search grain --page 10.AXk3…", "the page after one that ended with this token; nothing has moved meanwhile"),
-                ("newsearch search '*' --source Reuters --page-size 0 --facets published --unit year --json", "only counts, for a script"),
+                ("newsearch search '*' --source Reuters --page-size 0 --facet published --unit year --json", "only counts, for a script"),
             ],
         };
         command.Add(query);
@@ -65,7 +67,7 @@ internal static class SearchCommand
                 }
                 else
                 {
-                    AnswerRendering.Write(terminal.Output, answer, options.HitsBefore(parsed));
+                    AnswerRendering.Write(terminal.Output, answer, options.HitsBefore(parsed), options.GroupBy(parsed));
                 }
 
                 return ExitCodes.Done;

@@ -7,16 +7,18 @@ namespace NewsSearch.Cli.Rendering;
 /// <summary>The answer to a search on the screen.</summary>
 internal static class AnswerRendering
 {
-    /// <summary>Writes hits, facets and the totals.</summary>
+    /// <summary>Writes how the query was understood, hits, facets and the totals.</summary>
     /// <param name="console">Where.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="skipped">The number of hits before the page.</param>
-    public static void Write(IAnsiConsole console, SearchArticlesResponse answer, int skipped)
+    /// <param name="groupBy">Which hits share a place.</param>
+    public static void Write(IAnsiConsole console, SearchArticlesResponse answer, int skipped, GroupBy groupBy)
     {
+        UnderstandingRendering.Write(console, answer.QueryUnderstanding);
         var rank = skipped;
         foreach (var hit in answer.Results)
         {
-            HitRendering.Write(console, ++rank, hit);
+            HitRendering.Write(console, ++rank, hit, groupBy);
         }
 
         foreach (var facet in answer.Facets)
@@ -24,7 +26,7 @@ internal static class AnswerRendering
             FacetRendering.Write(console, facet);
         }
 
-        console.Write(Summary(answer, skipped));
+        console.Write(Summary(answer, skipped, groupBy));
         console.WriteLine();
         if (answer.NextPageToken.Length > 0)
         {
@@ -34,16 +36,26 @@ internal static class AnswerRendering
         }
     }
 
-    private static Paragraph Summary(SearchArticlesResponse answer, int skipped)
+    private static Paragraph Summary(SearchArticlesResponse answer, int skipped, GroupBy groupBy)
     {
         var time = answer.SearchTime is null ? "" : $" in {Figures.Duration(answer.SearchTime.ToTimeSpan())}";
-        var isGrouped = answer.TotalGroups > 0;
-        var groups = isGrouped ? $" in {Figures.Count(answer.TotalGroups, "group")}" : "";
-        var page = answer.Results.Count == 0 || answer.Results.Count == (isGrouped ? answer.TotalGroups : answer.TotalArticles)
+        var places = groupBy == GroupBy.Unspecified ? answer.TotalArticles : answer.TotalGroups;
+        var page = answer.Results.Count == 0 || answer.Results.Count == places
             ? ""
             : $", shown: {Figures.Count(skipped + 1)} to {Figures.Count(skipped + answer.Results.Count)}";
         return new Paragraph()
-            .Append(answer.TotalArticles == 0 ? "Nothing found" : Figures.Count(answer.TotalArticles, "article") + groups, Palette.Title)
+            .Append(answer.TotalArticles == 0 ? "Nothing found" : Totals(answer, groupBy), Palette.Title)
             .Append(time + page, Palette.Quiet);
+    }
+
+    private static string Totals(SearchArticlesResponse answer, GroupBy groupBy)
+    {
+        var totals = Figures.Count(answer.TotalArticles, "article");
+        if (groupBy != GroupBy.Unspecified || answer.TotalStories < answer.TotalArticles)
+        {
+            totals += $" in {Figures.Count(answer.TotalStories, "story", "stories")}";
+        }
+
+        return groupBy == GroupBy.Source ? $"{totals} by {Figures.Count(answer.TotalGroups, "publisher")}" : totals;
     }
 }

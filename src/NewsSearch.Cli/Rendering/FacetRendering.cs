@@ -3,86 +3,96 @@ using Spectre.Console;
 
 namespace NewsSearch.Cli.Rendering;
 
-/// <summary>The counts of a facet as bars, the longest of which stands for the largest count.</summary>
+/// <summary>The counts of a facet: a heading, a bar for each value, and what has no place among them.</summary>
 internal static class FacetRendering
 {
-    // Bars longer than this say no more.
-    private const int LongestBar = 48;
-    private const int LongestLabel = 32;
-
-    // Small counts have short bars: two articles do not fill the screen.
-    private const int CellsOfOne = 8;
-
-    // An eighth of a cell is the finest step that a terminal can draw.
-    private const string Eighths = " ▏▎▍▌▋▊▉";
-
     /// <summary>Writes a facet.</summary>
     public static void Write(IAnsiConsole console, FacetResult facet)
     {
         switch (facet.ResultCase)
         {
             case FacetResult.ResultOneofCase.Country:
-                WriteHeading(console, facet.Name == "country" ? "Articles by country" : facet.Name);
-                WriteBars(console, [.. facet.Country.Counts.Select(count => ($"{count.Country} {count.CountryName}", count.Articles))]);
-                WriteRest(
+                var countries = facet.Country;
+                WriteCounts(
                     console,
-                    Rest(facet.Country.OmittedCountries, "further country", "further countries"),
-                    Rest(facet.Country.ArticlesWithoutCountry, "article without a country", "articles without a country"));
+                    facet.Name,
+                    [.. countries.Counts.Select(count => new CountBars.Row($"{count.Country} {count.CountryName}", count.Articles, count.Stories, count.Selected))],
+                    Rest(countries.OmittedCountries, "further country", "further countries"),
+                    Rest(countries.ArticlesWithoutCountry, countries.StoriesWithoutCountry, "article without a country", "articles without a country"));
                 break;
             case FacetResult.ResultOneofCase.Published:
-                WriteHeading(console, facet.Name == "published" ? "Articles by date" : facet.Name);
-                WriteBars(console, [.. facet.Published.Counts.Select(count => (count.Label, count.Articles))]);
-                WriteRest(
+                var dates = facet.Published;
+                WriteCounts(
                     console,
-                    Rest(facet.Published.OmittedArticles, "earlier article", "earlier articles"),
-                    Rest(facet.Published.UndatedArticles, "undated article", "undated articles"));
+                    facet.Name,
+                    [.. dates.Counts.Select(count => new CountBars.Row(count.Label, count.Articles, count.Stories, count.Selected))],
+                    Rest(dates.OmittedArticles, "earlier article", "earlier articles"),
+                    Rest(dates.UndatedArticles, dates.UndatedStories, "undated article", "undated articles"));
+                break;
+            case FacetResult.ResultOneofCase.Terms:
+                var terms = facet.Terms;
+                WriteCounts(
+                    console,
+                    facet.Name,
+                    [.. terms.Counts.Select(ToRow)],
+                    Rest(terms.OmittedValues, "further value", "further values"),
+                    Rest(terms.ArticlesWithoutValue, terms.StoriesWithoutValue, "article without a value", "articles without a value"));
+                break;
+            case FacetResult.ResultOneofCase.Ranges:
+                WriteCounts(
+                    console,
+                    facet.Name,
+                    [.. facet.Ranges.Counts.Select(count => new CountBars.Row(count.Label, count.Articles, count.Stories, count.Selected))]);
                 break;
         }
     }
 
-    /// <summary>A bar of a length in cells, to the eighth of a cell; never empty for more than nothing.</summary>
-    public static string Bar(double length)
+    /// <summary>Writes values of a facet that were asked for by themselves.</summary>
+    public static void WriteValues(IAnsiConsole console, ListFacetValuesResponse answer)
     {
-        var eighths = Math.Max((int)Math.Round(length * 8), length > 0 ? 1 : 0);
-        var bar = new string('█', eighths / 8);
-        return eighths % 8 == 0 ? bar : bar + Eighths[eighths % 8];
-    }
-
-    private static void WriteHeading(IAnsiConsole console, string text) => console.Write(new Paragraph($"{MarkedText.Clean(text)}\n", Palette.Title));
-
-    private static void WriteBars(IAnsiConsole console, List<(string Label, long Articles)> rows)
-    {
-        if (rows.Count == 0)
+        if (answer.Values.Count == 0)
         {
+            console.Write(new Paragraph("No values.\n", Palette.Quiet));
             return;
         }
 
-        var labelWidth = Math.Min(LongestLabel, rows.Max(row => row.Label.GetCellWidth()));
-        var countWidth = rows.Max(row => Figures.Count(row.Articles).Length);
-        var largest = rows.Max(row => row.Articles);
-        var longest = Math.Min(Math.Clamp(console.Profile.Width - labelWidth - countWidth - 5, 4, LongestBar), largest * CellsOfOne);
-        foreach (var (label, articles) in rows)
-        {
-            var line = new Paragraph()
-                .Append("  " + Fit(label, labelWidth) + "  ")
-                .Append(Figures.Count(articles).PadLeft(countWidth) + " ", Palette.Accent)
-                .Append(Bar((double)articles / largest * longest), Palette.Bar);
-            console.Write(line);
-            console.WriteLine();
-        }
+        CountBars.Write(console, [.. answer.Values.Select(ToRow)]);
+        WriteRest(console, Rest(answer.OmittedValues, "further value", "further values"));
     }
 
-    private static string Fit(string label, int width)
+    // The value says what to select, where its label does not.
+    private static CountBars.Row ToRow(TermCount count) => new(
+        string.Equals(count.Value, count.Label, StringComparison.OrdinalIgnoreCase) ? count.Label : $"{count.Value} {count.Label}",
+        count.Articles,
+        count.Stories,
+        count.Selected);
+
+    private static void WriteCounts(IAnsiConsole console, string name, IReadOnlyList<CountBars.Row> rows, params string?[] rest)
     {
-        while (label.GetCellWidth() > width)
-        {
-            label = string.Concat(label.AsSpan(0, label.Length - 2), "…");
-        }
-
-        return label + new string(' ', width - label.GetCellWidth());
+        var what = CountBars.HaveStories(rows) ? "Articles and stories" : "Articles";
+        console.Write(new Paragraph($"{what} {MarkedText.Clean(HeadingOf(name))}\n", Palette.Title));
+        CountBars.Write(console, rows);
+        WriteRest(console, rest);
+        console.WriteLine();
     }
+
+    private static string HeadingOf(string name) => name switch
+    {
+        "mentioned_country" => "by mentioned country",
+        "source_country" => "by country of the publisher",
+        "source" => "by publisher",
+        "published" => "by date",
+        "word_count" => "by number of words",
+        _ when name.Split(':') is [_, var unit] => $"by {unit}",
+        _ => $"by {name.Replace('_', ' ')}",
+    };
 
     private static string? Rest(long count, string singular, string plural) => count == 0 ? null : Figures.Count(count, singular, plural);
+
+    private static string? Rest(long articles, long stories, string singular, string plural) =>
+        Rest(articles, singular, plural) is { } text && stories > 0 && stories < articles
+            ? $"{text} ({Figures.Count(stories, "story", "stories")})"
+            : Rest(articles, singular, plural);
 
     private static void WriteRest(IAnsiConsole console, params string?[] parts)
     {
@@ -91,7 +101,5 @@ internal static class FacetRendering
         {
             console.Write(new Indented(new Paragraph($"and {text}", Palette.Quiet), "  "));
         }
-
-        console.WriteLine();
     }
 }

@@ -14,12 +14,13 @@ internal static class HitRendering
     /// <param name="console">Where.</param>
     /// <param name="rank">Its place among all hits, from 1.</param>
     /// <param name="hit">The hit, with the marks of <see cref="MarkedText"/>.</param>
-    public static void Write(IAnsiConsole console, int rank, SearchResult hit)
+    /// <param name="groupBy">Which hits share its place.</param>
+    public static void Write(IAnsiConsole console, int rank, SearchResult hit, GroupBy groupBy = GroupBy.Unspecified)
     {
         var withColours = Palette.HasColours(console);
         var place = rank.ToString(CultureInfo.InvariantCulture).PadLeft(2);
         console.Write(new Indented(Title(hit, withColours), $"{place}  ", style: Palette.Accent));
-        console.Write(new Indented(Origin(hit), Indentation));
+        console.Write(new Indented(Origin(hit, groupBy), Indentation));
         foreach (var passage in hit.Highlights.Where(highlight => highlight.Field == "body").SelectMany(highlight => highlight.Passages))
         {
             var text = new Paragraph().AppendMarked(passage.Text, Style.Plain, withColours);
@@ -27,6 +28,11 @@ internal static class HitRendering
         }
 
         console.Write(new Indented(new Paragraph(MarkedText.Clean(hit.Article.Id), Palette.Quiet), Indentation));
+        foreach (var other in hit.Group?.MoreResults ?? [])
+        {
+            console.Write(new Indented(Companion(other), Indentation + "+ ", style: Palette.Accent));
+        }
+
         console.WriteLine();
     }
 
@@ -37,7 +43,17 @@ internal static class HitRendering
         return new Paragraph().AppendMarked(title, Palette.Title, withColours);
     }
 
-    private static Paragraph Origin(SearchResult hit)
+    // One of the next best hits of a group: its title, where it comes from, its id.
+    private static Paragraph Companion(SearchResult hit) => new Paragraph(hit.Article.Title.Length > 0 ? MarkedText.Clean(hit.Article.Title) : Untitled)
+        .Append($" · {OriginText(hit)} · {MarkedText.Clean(hit.Article.Id)}", Palette.Quiet);
+
+    private static Paragraph Origin(SearchResult hit, GroupBy groupBy) => new(
+        OriginText(hit) + (hit.Group?.Articles > 1
+            ? $" · {Figures.Count(hit.Group.Articles, "article")} {(groupBy == GroupBy.Source ? "of this publisher" : "of this story")}"
+            : ""),
+        Palette.Quiet);
+
+    private static string OriginText(SearchResult hit)
     {
         var article = hit.Article;
         List<string> parts = [];
@@ -58,11 +74,6 @@ internal static class HitRendering
             parts.Add($"score {hit.Score.ToString("0.00", CultureInfo.InvariantCulture)}");
         }
 
-        if (hit.Group?.Articles > 1)
-        {
-            parts.Add($"{Figures.Count(hit.Group.Articles, "article")} in the group");
-        }
-
-        return new Paragraph(string.Join(" · ", parts), Palette.Quiet);
+        return string.Join(" · ", parts);
     }
 }

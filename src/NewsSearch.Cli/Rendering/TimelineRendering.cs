@@ -21,7 +21,7 @@ internal static class TimelineRendering
             var line = new Paragraph()
                 .Append($"  {bucket.Label}  ")
                 .Append(Figures.Count(bucket.Articles).PadLeft(width) + " ", Palette.Accent)
-                .Append(largest == 0 ? "" : FacetRendering.Bar((double)bucket.Articles / largest * LongestBar), Palette.Bar);
+                .Append(largest == 0 ? "" : CountBars.Bar((double)bucket.Articles / largest * LongestBar), Palette.Bar);
             if (bucket.BurstScore >= Burst)
             {
                 line.Append(string.Create(CultureInfo.InvariantCulture, $" ▲ {bucket.BurstScore:0.0}"), Palette.Warning)

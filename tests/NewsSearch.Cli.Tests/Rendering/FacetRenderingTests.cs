@@ -12,7 +12,7 @@ public class FacetRenderingTests
     [InlineData(0.5, "▌")]
     [InlineData(1, "█")]
     [InlineData(2.25, "██▎")]
-    public void Bars_are_drawn_to_the_eighth_of_a_cell(double length, string expected) => FacetRendering.Bar(length).ShouldBe(expected);
+    public void Bars_are_drawn_to_the_eighth_of_a_cell(double length, string expected) => CountBars.Bar(length).ShouldBe(expected);
 
     [Fact]
     public void Countries_stand_with_code_name_count_and_bar()
