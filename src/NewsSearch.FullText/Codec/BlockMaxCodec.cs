@@ -1,0 +1,26 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Codecs.Lucene46;
+
+namespace NewsSearch.FullText.Codec;
+
+/// <summary>Lucene's codec with <see cref="BlockMaxPostingsFormat"/> for the postings of all fields.</summary>
+/// <remarks>Any thread.</remarks>
+/// <param name="rule">Which lengths go into the impacts of the fields.</param>
+[CodecName(CodecName)]
+internal sealed class BlockMaxCodec(LengthRule rule) : FilterCodec(new Lucene46Codec())
+{
+    private const string CodecName = "NewsSearch1";
+
+    /// <inheritdoc/>
+    public override PostingsFormat PostingsFormat { get; } = new BlockMaxPostingsFormat(rule);
+
+    /// <summary>Lets Lucene find the codec by the name in the description of a segment, for the whole process.</summary>
+    public void Register() => Lucene.Net.Codecs.Codec.SetCodecFactory(new Factory(this));
+
+    private sealed class Factory(BlockMaxCodec codec) : DefaultCodecFactory
+    {
+        public override ICollection<string> AvailableServices => [.. base.AvailableServices, CodecName];
+
+        public override Lucene.Net.Codecs.Codec GetCodec(string name) => name == CodecName ? codec : base.GetCodec(name);
+    }
+}

@@ -1,0 +1,77 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace NewsSearch.FullText.Codec.Reading;
+
+/// <summary>The documents of a term as Lucene's queries walk through them.</summary>
+/// <remarks>One thread at a time.</remarks>
+internal sealed class BlockDocsEnum(SegmentPostings segment) : DocsEnum
+{
+    private readonly DocumentCursor _cursor = new(segment);
+    private IBits? _accepted;
+    private int _place;
+    private int _document = -1;
+    private long _cost;
+
+    /// <summary>The segment.</summary>
+    public SegmentPostings Segment => segment;
+
+    /// <summary>The cursor that is walked, for those who take its blocks themselves, before the first document.</summary>
+    public DocumentCursor Cursor => _cursor;
+
+    /// <inheritdoc/>
+    public override int DocID => _document;
+
+    /// <inheritdoc/>
+    public override int Freq => _cursor.Frequencies[_place];
+
+    /// <summary>Goes before the first document of a term.</summary>
+    /// <returns>This.</returns>
+    public BlockDocsEnum Begin(FieldInfo field, PostingsTermState term, IBits? accepted)
+    {
+        _cursor.Begin(field, term);
+        (_accepted, _place, _document, _cost) = (accepted, -1, -1, term.DocFreq);
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override int NextDoc()
+    {
+        do
+        {
+            if (++_place >= _cursor.Count)
+            {
+                _place = 0;
+                if (!_cursor.NextBlock())
+                {
+                    return _document = NO_MORE_DOCS;
+                }
+            }
+
+            _document = _cursor.Documents[_place];
+        }
+        while (_accepted is not null && !_accepted.Get(_document));
+
+        return _document;
+    }
+
+    /// <inheritdoc/>
+    public override int Advance(int target)
+    {
+        if (target > _cursor.Last)
+        {
+            _place = -1;
+            if (!_cursor.SeekBlock(target))
+            {
+                return _document = NO_MORE_DOCS;
+            }
+        }
+
+        // The next document is it, or one behind it that is accepted.
+        _place = Math.Max(_place, _cursor.Find(target) - 1);
+        return NextDoc();
+    }
+
+    /// <inheritdoc/>
+    public override long GetCost() => _cost;
+}

@@ -1,0 +1,200 @@
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using NewsSearch.FullText.Codec.Packing;
+
+namespace NewsSearch.FullText.Codec.Reading;
+
+/// <summary>Goes forward through the blocks of a term: where each ends, and how good its documents can be, without reading them.</summary>
+/// <remarks>
+/// One thread at a time. A term has an index of blocks if it has 128 documents or more; its last block may be smaller. Groups of 32 blocks are
+/// passed over with one look at what is known of the group.
+/// </remarks>
+internal sealed class BlockIndexCursor
+{
+    private readonly IndexInput _input;
+    private readonly int _maxDocument;
+    private readonly ImpactList _termImpacts = new();
+    private readonly ImpactList _groupImpacts = new();
+    private readonly ImpactList _blockImpacts = new();
+    private readonly BlockPlace[] _ends = new BlockPlace[PostingsFiles.BlocksInGroup];
+    private readonly int[] _impactEnds = new int[PostingsFiles.BlocksInGroup];
+    private byte[] _bytes = new byte[512];
+    private bool _hasFrequencies;
+    private bool _hasPositions;
+    private int _blocks;
+    private BlockPlace _groupStart;
+    private BlockPlace _groupEnd;
+    private int _firstBlock;
+    private int _blocksInGroup;
+    private int _entriesLength;
+    private long _entriesStart;
+    private bool _hasEntries;
+    private int _block;
+
+    /// <summary>Creates it; nothing is read before <see cref="Begin"/>.</summary>
+    /// <param name="input">The file of blocks, for this cursor alone.</param>
+    /// <param name="documents">The number of documents in the segment.</param>
+    public BlockIndexCursor(IndexInput input, int documents) => (_input, _maxDocument) = (input, documents - 1);
+
+    /// <summary>How good any document of the term can be; empty without frequencies.</summary>
+    public ReadOnlySpan<Impact> TermImpacts => _termImpacts[..];
+
+    /// <summary>How good the documents of the group can be.</summary>
+    public ReadOnlySpan<Impact> GroupImpacts => _groupImpacts[..];
+
+    /// <summary>The last document of the group; no document at all behind the last group.</summary>
+    public int GroupEnd => _groupEnd.LastDocument;
+
+    /// <summary>The number of the block that <see cref="Seek"/> found.</summary>
+    public int Block => _firstBlock + _block;
+
+    /// <summary>The end of that block.</summary>
+    public BlockPlace End => _ends[_block];
+
+    /// <summary>The end of the block before it, so its beginning.</summary>
+    public BlockPlace Start => _block == 0 ? _groupStart : _ends[_block - 1];
+
+    /// <summary>How good the documents of the block can be.</summary>
+    public ReadOnlySpan<Impact> Impacts => _blockImpacts[(_block == 0 ? 0 : _impactEnds[_block - 1]).._impactEnds[_block]];
+
+    /// <summary>Goes to the beginning of a term.</summary>
+    /// <param name="place">Where the file says where the term begins.</param>
+    /// <param name="documentFrequency">The number of its documents.</param>
+    /// <param name="options">What its field has.</param>
+    /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
+    public void Begin(long place, int documentFrequency, IndexOptions options)
+    {
+        _hasFrequencies = options != IndexOptions.DOCS_ONLY;
+        _hasPositions = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
+        _blocks = (documentFrequency + BlockPacking.Size - 1) / BlockPacking.Size;
+        _termImpacts.Clear();
+        (_firstBlock, _blocksInGroup, _hasEntries) = (0, 0, false);
+        _groupStart = _groupEnd = BlockPlace.Beginning;
+        _input.Seek(place);
+        _input.Seek(Math.Max(0, _input.ReadInt64()));
+        if (_hasFrequencies)
+        {
+            var reader = Read(_input.ReadVInt32());
+            _termImpacts.Read(ref reader);
+        }
+
+        _entriesStart = _input.Position;
+        _entriesLength = 0;
+    }
+
+    /// <summary>Goes forward to the first group that ends at a document or behind it.</summary>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
+    public bool SeekGroup(int document)
+    {
+        while (_groupEnd.LastDocument < document)
+        {
+            _firstBlock += _blocksInGroup;
+            _blocksInGroup = Math.Min(_blocks - _firstBlock, PostingsFiles.BlocksInGroup);
+            _groupStart = _groupEnd;
+            _hasEntries = false;
+            if (_blocksInGroup == 0)
+            {
+                _groupEnd = _groupEnd with { LastDocument = Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS };
+                return false;
+            }
+
+            ReadGroup();
+        }
+
+        return _blocksInGroup > 0;
+    }
+
+    /// <summary>Goes forward to the first block that ends at a document or behind it.</summary>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
+    public bool Seek(int document)
+    {
+        if (!SeekGroup(document))
+        {
+            return false;
+        }
+
+        if (!_hasEntries)
+        {
+            ReadEntries();
+        }
+
+        while (_ends[_block].LastDocument < document)
+        {
+            _block++;
+        }
+
+        return true;
+    }
+
+    private void ReadGroup()
+    {
+        _input.Seek(_entriesStart + _entriesLength);
+        var headerLength = _input.ReadVInt32();
+        _entriesLength = _input.ReadVInt32();
+        var reader = Read(headerLength);
+        _entriesStart = _input.Position;
+        _groupEnd = ReadPlace(ref reader, _groupStart);
+        _groupImpacts.Clear();
+        if (_hasFrequencies)
+        {
+            _groupImpacts.Read(ref reader);
+        }
+    }
+
+    private void ReadEntries()
+    {
+        _input.Seek(_entriesStart);
+        var reader = Read(_entriesLength);
+        _blockImpacts.Clear();
+        var before = _groupStart;
+        for (var block = 0; block < _blocksInGroup; block++)
+        {
+            before = _ends[block] = ReadPlace(ref reader, before);
+            if (_hasFrequencies)
+            {
+                _blockImpacts.Read(ref reader);
+            }
+
+            _impactEnds[block] = _blockImpacts.Count;
+        }
+
+        if (before != _groupEnd)
+        {
+            throw new CorruptIndexException($"The blocks of a group end at {before}, the group at {_groupEnd} (resource={_input}).");
+        }
+
+        (_hasEntries, _block) = (true, 0);
+    }
+
+    private BlockPlace ReadPlace(ref ByteReader reader, BlockPlace before)
+    {
+        var last = (long)before.LastDocument + reader.ReadNumber();
+        if (last > _maxDocument || last <= before.LastDocument)
+        {
+            throw new CorruptIndexException($"A block ends with document {last} behind {before.LastDocument} of {_maxDocument} (resource={_input}).");
+        }
+
+        var documents = before.Documents + reader.ReadLong();
+        return _hasPositions
+            ? new BlockPlace((int)last, documents, before.Positions + reader.ReadLong(), reader.ReadByte())
+            : new BlockPlace((int)last, documents, 0, 0);
+    }
+
+    private ByteReader Read(int length)
+    {
+        if (length < 0 || length > _input.Length - _input.Position)
+        {
+            throw new CorruptIndexException($"{length} bytes about blocks do not fit into the file (resource={_input}).");
+        }
+
+        if (length > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(length, _bytes.Length * 2));
+        }
+
+        _input.ReadBytes(_bytes, 0, length);
+        return new ByteReader(_bytes.AsSpan(0, length));
+    }
+}

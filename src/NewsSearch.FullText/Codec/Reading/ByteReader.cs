@@ -1,0 +1,46 @@
+using Lucene.Net.Index;
+
+namespace NewsSearch.FullText.Codec.Reading;
+
+/// <summary>Reads numbers from bytes, none of them behind the end.</summary>
+/// <param name="bytes">The bytes.</param>
+internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
+{
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private int _next;
+
+    /// <summary>The number of bytes that are left.</summary>
+    public readonly int Left => _bytes.Length - _next;
+
+    /// <summary>Reads a byte.</summary>
+    /// <exception cref="CorruptIndexException">The bytes end.</exception>
+    public byte ReadByte() => _next < _bytes.Length ? _bytes[_next++] : throw Ended();
+
+    /// <summary>Reads a number of up to 31 bits in groups of seven, the lowest first.</summary>
+    /// <exception cref="CorruptIndexException">The bytes end, or the number is larger.</exception>
+    public int ReadNumber()
+    {
+        var value = ReadLong();
+        return value <= int.MaxValue ? (int)value : throw new CorruptIndexException($"A number of postings is {value}.");
+    }
+
+    /// <summary>Reads a number of up to 63 bits in groups of seven, the lowest first.</summary>
+    /// <exception cref="CorruptIndexException">The bytes end, or the number is larger.</exception>
+    public long ReadLong()
+    {
+        var value = 0L;
+        for (var shift = 0; shift < 63; shift += 7)
+        {
+            var part = ReadByte();
+            value |= (long)(part & 0x7F) << shift;
+            if (part < 0x80)
+            {
+                return value;
+            }
+        }
+
+        throw new CorruptIndexException("A number of postings has too many bytes.");
+    }
+
+    private static CorruptIndexException Ended() => new("The bytes of postings end too early.");
+}

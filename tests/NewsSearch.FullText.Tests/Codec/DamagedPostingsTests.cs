@@ -1,0 +1,142 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using NewsSearch.FullText.Codec.Reading;
+using NewsSearch.Testing;
+
+namespace NewsSearch.FullText.Tests.Codec;
+
+/// <summary>Whatever bytes there are in the files of postings, reading them ends with postings or with an error of input and output.</summary>
+public sealed class DamagedPostingsTests
+{
+    [Fact]
+    public void Damage_to_any_byte_is_an_error_or_other_postings_and_never_anything_else()
+    {
+        var random = TestSeed.Random(nameof(Damage_to_any_byte_is_an_error_or_other_postings_and_never_anything_else));
+        using var twins = new TwinIndex(random);
+        twins.Add(6000);
+        twins.Merge(1);
+        twins.Commit();
+        var errors = 0;
+        for (var round = 0; round < TestSeed.Iterations(60); round++)
+        {
+            using var damaged = new RAMDirectory(twins.Directory, IOContext.DEFAULT);
+            var file = Pick(damaged, random);
+            var bytes = Bytes(damaged, file);
+            if (random.Next(4) == 0)
+            {
+                bytes = bytes[..random.Next(bytes.Length)];
+            }
+
+            for (var flips = random.Next(1, 4); flips > 0 && bytes.Length > 0; flips--)
+            {
+                bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+            }
+
+            damaged.DeleteFile(file);
+            using (var output = damaged.CreateOutput(file, IOContext.DEFAULT))
+            {
+                output.WriteBytes(bytes, 0, bytes.Length);
+            }
+
+            try
+            {
+                Walk(damaged, random);
+            }
+            catch (IOException)
+            {
+                errors++;
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"{file}: {exception}; {TestSeed.Replay}");
+            }
+        }
+
+        errors.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("pdoc")]
+    [InlineData("ppos")]
+    [InlineData("pblk")]
+    public void The_checksum_of_each_file_finds_a_changed_bit(string extension)
+    {
+        using var twins = new TwinIndex(new Random(7));
+        twins.Add(500);
+        twins.Merge(1);
+        twins.Commit();
+        var file = twins.Directory.ListAll().Single(name => name.EndsWith(extension, StringComparison.Ordinal));
+        var bytes = Bytes(twins.Directory, file);
+        bytes[bytes.Length / 2] ^= 1;
+        twins.Directory.DeleteFile(file);
+        using (var output = twins.Directory.CreateOutput(file, IOContext.DEFAULT))
+        {
+            output.WriteBytes(bytes, 0, bytes.Length);
+        }
+
+        Should.Throw<IOException>(() =>
+        {
+            using var reader = DirectoryReader.Open(twins.Directory);
+            reader.Leaves[0].AtomicReader.CheckIntegrity();
+        });
+    }
+
+    private static string Pick(RAMDirectory directory, Random random)
+    {
+        var files = directory.ListAll().Where(name => name.EndsWith("pdoc", StringComparison.Ordinal)
+            || name.EndsWith("ppos", StringComparison.Ordinal) || name.EndsWith("pblk", StringComparison.Ordinal)).ToArray();
+        return files[random.Next(files.Length)];
+    }
+
+    private static byte[] Bytes(RAMDirectory directory, string file)
+    {
+        using var input = directory.OpenInput(file, IOContext.DEFAULT);
+        var bytes = new byte[input.Length];
+        input.ReadBytes(bytes, 0, bytes.Length);
+        return bytes;
+    }
+
+    private static void Walk(RAMDirectory directory, Random random)
+    {
+        using var reader = DirectoryReader.Open(directory);
+        foreach (var segment in reader.Leaves)
+        {
+            foreach (var field in TwinIndex.Fields.Keys)
+            {
+                var terms = segment.AtomicReader.GetTerms(field)?.GetEnumerator();
+                while (terms?.MoveNext() == true)
+                {
+                    var documents = (BlockDocsEnum)terms.Docs(liveDocs: null, reuse: null);
+                    var blocks = documents.Cursor.OpenBlocks();
+                    for (var document = 0; blocks?.Seek(document) == true; document = blocks.End.LastDocument + 1)
+                    {
+                        blocks.Impacts.Length.ShouldBeGreaterThanOrEqualTo(0);
+                    }
+
+                    Walk(documents, segment.AtomicReader.MaxDoc, random);
+                    if (terms.DocsAndPositions(liveDocs: null, reuse: null) is { } positions)
+                    {
+                        Walk(positions, segment.AtomicReader.MaxDoc, random);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Walk(DocsEnum documents, int maxDoc, Random random)
+    {
+        var document = documents.NextDoc();
+        while (document != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            (document >= 0 && document < maxDoc).ShouldBeTrue();
+            (documents.Freq > 0).ShouldBeTrue();
+            for (var i = 0; documents is DocsAndPositionsEnum positions && i < Math.Min(documents.Freq, 3); i++)
+            {
+                (positions.NextPosition() >= 0).ShouldBeTrue();
+            }
+
+            document = random.Next(8) == 0 ? documents.Advance(document + random.Next(1, 3000)) : documents.NextDoc();
+        }
+    }
+}
