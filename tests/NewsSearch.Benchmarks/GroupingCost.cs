@@ -6,14 +6,14 @@ using NewsSearch.FullText;
 namespace NewsSearch.Benchmarks;
 
 /// <summary>
-/// What does grouping cost? Builds an index of made-up articles, of which two fifths are copies of others, and prints the median
+/// What does grouping cost? Builds an index of made-up articles, of which two fifths are copies of others, and prints the least
 /// time of searches without groups, by story and by source, and the time of a deep page against that of the first.
 /// </summary>
 internal static class GroupingCost
 {
     private const int Seed = 20_211_103;
     private const int Words = 20_000;
-    private const int Rounds = 15;
+    private const int Rounds = 25;
 
     /// <summary>Runs with the arguments FOLDER and, if the folder has no index yet, NUMBER-OF-ARTICLES.</summary>
     public static Task RunAsync(string[] arguments)
@@ -27,7 +27,7 @@ internal static class GroupingCost
         }
 
         using var snapshot = index.TakeSnapshot();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{snapshot.Articles:N0} articles, {snapshot.Segments} segments; median of {Rounds}, milliseconds"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{snapshot.Articles:N0} articles, {snapshot.Segments} segments; best of {Rounds}, milliseconds"));
         Console.WriteLine("query              order      matches   groups   alone  by story  of 3  by source  of 3  deep page");
         foreach (var query in new[] { "*", "w1", "w20", "w1 OR w2 OR w3", "w500" })
         {
@@ -64,10 +64,10 @@ internal static class GroupingCost
         }
 
         var answer = snapshot.Search(kinds[1], CancellationToken.None);
-        var medians = times.Select(list => list.Order().ElementAt(list.Count / 2)).ToArray();
+        var best = times.Select(list => list.Min()).ToArray();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{alone.Query,-18} {alone.Order,-9} {answer.Total,8:N0} {answer.TotalGroups,8:N0} {medians[0],7:F2} {medians[1],9:F2} {medians[2],5:F2} {medians[3],10:F2} {medians[4],5:F2} {medians[5],10:F2}"));
+            $"{alone.Query,-18} {alone.Order,-9} {answer.Total,8:N0} {answer.TotalGroups,8:N0} {best[0],7:F2} {best[1],9:F2} {best[2],5:F2} {best[3],10:F2} {best[4],5:F2} {best[5],10:F2}"));
     }
 
     private static void Fill(ArticleIndex index, int articles)

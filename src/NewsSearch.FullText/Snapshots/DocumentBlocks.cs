@@ -13,7 +13,7 @@ namespace NewsSearch.FullText.Snapshots;
 /// <param name="receivers">Who takes the hits.</param>
 /// <param name="counters">The facets.</param>
 /// <param name="selections">What is selected.</param>
-/// <param name="stories">The number of stories.</param>
+/// <param name="stories">The number of stories; null if they need not be counted.</param>
 /// <param name="scored">Whether scores are needed.</param>
 /// <param name="recency">How scores age; null where they do not.</param>
 /// <param name="cancellationToken">The token.</param>
@@ -22,7 +22,7 @@ internal sealed class DocumentBlocks(
     IReadOnlyList<IHitReceiver> receivers,
     IReadOnlyList<IFacetCounter> counters,
     IReadOnlyList<FacetSelection> selections,
-    StoryCounter stories,
+    StoryCounter? stories,
     bool scored,
     RecencyDecay? recency,
     CancellationToken cancellationToken) : ICollector
@@ -43,8 +43,8 @@ internal sealed class DocumentBlocks(
     /// <summary>The number of documents in the blocks handed on.</summary>
     public long Total { get; private set; }
 
-    /// <summary>The number of stories among them.</summary>
-    public long Stories => stories.Total;
+    /// <summary>The number of stories among them; 0 if they are not counted.</summary>
+    public long Stories => stories?.Total ?? 0;
 
     /// <summary>Blocks are counted and put on a heap, so the order within a segment does not matter.</summary>
     public bool AcceptsDocsOutOfOrder => true;
@@ -60,7 +60,7 @@ internal sealed class DocumentBlocks(
             receiver.BeginSegment(reader, columns);
         }
 
-        stories.BeginSegment(columns);
+        stories?.BeginSegment(columns);
         foreach (var counter in counters)
         {
             counter.BeginSegment(columns);
@@ -128,7 +128,7 @@ internal sealed class DocumentBlocks(
             receiver.Add(documents, _scores.AsSpan(0, _count));
         }
 
-        stories.Count(documents);
+        stories?.Count(documents);
         foreach (var counter in counters)
         {
             counter.Count(documents);

@@ -1,20 +1,18 @@
 namespace NewsSearch.FullText.Snapshots;
 
-/// <summary>For each group the number of its hits, and the best of them in a list from the best to the worst.</summary>
+/// <summary>For each group the number of its hits, and the best of those that were offered.</summary>
 /// <remarks>One thread at a time.</remarks>
-/// <param name="hitsPerGroup">The number of hits to keep of each group, above 0.</param>
 /// <param name="order">The order.</param>
-internal sealed class GroupTable(int hitsPerGroup, IComparer<TopHit> order)
+internal sealed class GroupTable(IComparer<TopHit> order)
 {
-    private const int End = -1;
-
+    private readonly List<TopHit> _best = [];
     private Group[] _groups = [];
-    private Node[] _nodes = new Node[64];
-    private int _nodeCount;
-    private int _groupCount;
 
     /// <summary>The number of groups that have hits.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The best hit of each group of which one was offered.</summary>
+    public IReadOnlyList<TopHit> Best => _best;
 
     /// <summary>Makes room for groups up to a number.</summary>
     public void Reserve(int groups)
@@ -23,115 +21,32 @@ internal sealed class GroupTable(int hitsPerGroup, IComparer<TopHit> order)
         {
             Array.Resize(ref _groups, Math.Max(groups, _groups.Length * 2));
         }
-
-        _groupCount = Math.Max(groups, _groupCount);
     }
 
     /// <summary>Counts a hit of a group for which there is room.</summary>
-    /// <returns>Whether it may be one of the best of its group; then <see cref="Keep"/> is for the caller to call.</returns>
-    public bool CountHit(int group, float score)
+    public void CountHit(int group) => Count += _groups[group].Hits++ == 0 ? 1 : 0;
+
+    /// <summary>Keeps a hit if it is the best of its group so far.</summary>
+    public void Offer(TopHit hit)
     {
-        ref var entry = ref _groups[group];
-        Count += entry.Hits++ == 0 ? 1 : 0;
-        return entry.Kept < hitsPerGroup || score >= entry.WorstScore;
-    }
-
-    /// <summary>Keeps a hit if it is among the best of its group so far.</summary>
-    public void Keep(int group, TopHit hit)
-    {
-        ref var entry = ref _groups[group];
-        var (before, at, behind) = (End, entry.Kept == 0 ? End : entry.First, 0);
-        while (at != End && order.Compare(_nodes[at].Hit, hit) < 0)
+        ref var group = ref _groups[hit.Group];
+        if (group.BestFromOne == 0)
         {
-            (before, at, behind) = (at, _nodes[at].Next, behind + 1);
+            _best.Add(hit);
+            group.BestFromOne = _best.Count;
         }
-
-        if (behind == hitsPerGroup)
+        else if (order.Compare(hit, _best[group.BestFromOne - 1]) < 0)
         {
-            return;
-        }
-
-        var place = entry.Kept < hitsPerGroup ? NewNode() : RemoveLast(ref entry, ref at);
-        entry.Kept = Math.Min(entry.Kept + 1, hitsPerGroup);
-        _nodes[place] = new Node(hit, at);
-        if (before == End)
-        {
-            entry.First = place;
-        }
-        else
-        {
-            _nodes[before].Next = place;
-        }
-
-        if (at == End)
-        {
-            entry.WorstScore = hit.Score;
+            _best[group.BestFromOne - 1] = hit;
         }
     }
 
     /// <summary>The number of hits of a group.</summary>
-    public long HitsOf(int group) => _groups[group].Hits;
-
-    /// <summary>The best hit of each group that has one that was kept.</summary>
-    public IEnumerable<TopHit> Best()
-    {
-        for (var group = 0; group < _groupCount; group++)
-        {
-            if (_groups[group].Kept > 0)
-            {
-                yield return _nodes[_groups[group].First].Hit;
-            }
-        }
-    }
-
-    /// <summary>The hits kept of a group but for the best.</summary>
-    public IEnumerable<TopHit> More(int group)
-    {
-        for (var node = _nodes[_groups[group].First].Next; node != End; node = _nodes[node].Next)
-        {
-            yield return _nodes[node].Hit;
-        }
-    }
-
-    private int NewNode()
-    {
-        if (_nodeCount == _nodes.Length)
-        {
-            Array.Resize(ref _nodes, _nodes.Length * 2);
-        }
-
-        return _nodeCount++;
-    }
-
-    /// <summary>Takes the last node of a full list out, for the hit that goes before the node <paramref name="at"/>.</summary>
-    private int RemoveLast(ref Group entry, ref int at)
-    {
-        var (beforeLast, last) = (End, at);
-        while (_nodes[last].Next != End)
-        {
-            (beforeLast, last) = (last, _nodes[last].Next);
-        }
-
-        if (beforeLast == End)
-        {
-            at = End;
-        }
-        else
-        {
-            _nodes[beforeLast].Next = End;
-            entry.WorstScore = _nodes[beforeLast].Hit.Score;
-        }
-
-        return last;
-    }
+    public int HitsOf(int group) => _groups[group].Hits;
 
     private struct Group
     {
         public int Hits;
-        public int Kept;
-        public int First;
-        public float WorstScore;
+        public int BestFromOne;
     }
-
-    private record struct Node(TopHit Hit, int Next);
 }

@@ -28,17 +28,21 @@ internal sealed class HitComparer(bool oldestFirst, HitPlace? after) : IComparer
     private readonly float _afterScore = after?.Score ?? float.PositiveInfinity;
     private readonly long _afterTimeKey = Key(after?.Published ?? SegmentColumns.Undated, oldestFirst);
     private readonly BytesRef _afterId = new(Encoding.UTF8.GetBytes(after?.Id ?? ""));
-    private long[] _published = [];
+    private readonly List<long[]> _published = [];
+    private long[] _present = [];
 
     /// <summary>Goes on to the next segment. Segments are numbered from 0 in the order of these calls.</summary>
     public void BeginSegment(AtomicReader reader, SegmentColumns columns)
     {
         _ids.Add(reader.GetBinaryDocValues(Schema.FieldNames.Id));
-        _published = columns.Published;
+        _published.Add(_present = columns.Published);
     }
 
     /// <summary>The hit that a document of the present segment is.</summary>
-    public TopHit HitOf(int document, float score) => new(score, Key(_published[document], oldestFirst), _ids.Count - 1, document);
+    public TopHit HitOf(int document, float score) => new(score, Key(_present[document], oldestFirst), _ids.Count - 1, document);
+
+    /// <summary>The hit that a document of a segment is.</summary>
+    public TopHit HitOf(int segment, int document, float score) => new(score, Key(_published[segment][document], oldestFirst), segment, document);
 
     /// <summary>Below 0 if the first hit comes before the second.</summary>
     public int Compare(TopHit x, TopHit y)

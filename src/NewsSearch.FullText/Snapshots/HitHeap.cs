@@ -12,6 +12,9 @@ internal sealed class HitHeap(int capacity, IComparer<TopHit> order)
     /// <summary>The score below which no hit is kept.</summary>
     public float LeastScore { get; private set; } = float.NegativeInfinity;
 
+    /// <summary>Whether a hit is among the best so far.</summary>
+    public bool Takes(TopHit hit) => _count < capacity || order.Compare(hit, _heap[0]) < 0;
+
     /// <summary>Keeps a hit if it is among the best so far.</summary>
     public void Offer(TopHit hit)
     {
@@ -19,7 +22,7 @@ internal sealed class HitHeap(int capacity, IComparer<TopHit> order)
         {
             Insert(hit);
         }
-        else if (order.Compare(hit, _heap[0]) < 0)
+        else if (Takes(hit))
         {
             _heap[0] = hit;
             SiftDown();

@@ -31,11 +31,12 @@ internal static class SearchPass
         var topHits = request.PageSize == 0 || groups is not null ? null : new TopHits(wanted, order);
         var facets = request.Facets.Select(facet => FacetCounters.For(facet, request, stories)).ToArray();
         var countUpTo = request.CountUpTo is { } limit && facets.Length == 0 ? limit : long.MaxValue;
+        var groupsAreStories = request.Grouping?.By == GroupingField.Story;
         var blocks = new DocumentBlocks(
             groups is not null ? [groups] : topHits is not null ? [topHits] : [],
             Array.ConvertAll(facets, facet => facet.Counter),
             request.Selections,
-            new StoryCounter(stories, countUpTo),
+            groupsAreStories ? null : new StoryCounter(stories, countUpTo),
             scored: request.Order == HitOrder.Relevance && request.PageSize > 0,
             RecencyDecay.Of(request),
             cancellationToken);
@@ -45,7 +46,7 @@ internal static class SearchPass
             hits[Math.Min(request.Skip, hits.Length)..],
             next,
             groups,
-            PassTotals.Of(blocks.Total, blocks.Stories, groups?.Count ?? 0, countUpTo),
+            PassTotals.Of(blocks.Total, groupsAreStories ? groups!.Count : blocks.Stories, groups?.Count ?? 0, countUpTo),
             [.. facets.Select(facet => facet.Result())]);
     }
 

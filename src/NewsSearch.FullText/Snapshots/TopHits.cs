@@ -18,7 +18,9 @@ internal sealed class TopHits(int capacity, HitComparer order) : IHitReceiver
     public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<float> scores)
     {
         var least = _heap.LeastScore;
-        for (var i = 0; i < documents.Length; i++)
+
+        // Backwards, because an archive grows by time and newer articles come first: those before are mostly turned away at once.
+        for (var i = documents.Length - 1; i >= 0; i--)
         {
             if (scores[i] < least)
             {
