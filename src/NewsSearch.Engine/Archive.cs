@@ -87,7 +87,7 @@ public sealed class Archive : IAsyncDisposable
     /// <summary>Reads an article from the store; null if there is none.</summary>
     public async Task<FoundArticle?> FindAsync(string id, CancellationToken cancellationToken) =>
         await _store.FindAsync(id, cancellationToken) is { } stored
-            ? new FoundArticle(stored.Article, IndexGeneration.InferCountries(stored.Article), stored.Sequence)
+            ? new FoundArticle(stored.Article, _options.Tagger.CountriesOf(stored.Article), stored.Sequence)
             : null;
 
     /// <summary>Answers a search from the newest snapshot.</summary>

@@ -1,4 +1,5 @@
 using NewsSearch.Articles;
+using NewsSearch.Articles.Countries;
 using NewsSearch.FullText;
 
 namespace NewsSearch.Engine;
@@ -35,6 +36,9 @@ public sealed record ArchiveOptions
     /// 10 s is done every 200 s at most.
     /// </summary>
     public double MaxSuggestionLoad { get; init; } = 0.05;
+
+    /// <summary>What finds the countries of articles. Default: with the gazetteer that ships.</summary>
+    public CountryTagger Tagger { get; init; } = CountryTagger.Default;
 
     /// <summary>How the index is written and queried.</summary>
     public ArticleIndexOptions Index { get; init; } = new();

@@ -1,4 +1,5 @@
 using NewsSearch.Articles;
+using NewsSearch.Articles.Countries;
 using NewsSearch.Articles.Storage;
 using NewsSearch.FullText;
 
@@ -12,9 +13,9 @@ public sealed record ImportOutcome(string Id, WriteOutcome? Write, IReadOnlyList
 
 /// <summary>An article as the store has it.</summary>
 /// <param name="Article">The article.</param>
-/// <param name="InferredCountries">The countries found in the text because the article brings none, the most prominent first.</param>
+/// <param name="Countries">The countries that it is about or mentions, the most salient first, as the gazetteer in use finds them.</param>
 /// <param name="Sequence">The number of the write that made this version.</param>
-public sealed record FoundArticle(Article Article, IReadOnlyList<string> InferredCountries, long Sequence);
+public sealed record FoundArticle(Article Article, IReadOnlyList<ArticleCountry> Countries, long Sequence);
 
 /// <summary>The answer to a search.</summary>
 /// <param name="Answer">The answer.</param>

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.Articles;
+using NewsSearch.Articles.Countries;
 using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Snapshots;
@@ -57,7 +58,7 @@ public sealed class ArticleExport : IDisposable
                 {
                     var stored = StoredArticle.Read(segments[_segment].Reader, document, _request.WithBody);
                     _first = document + 1;
-                    return new ExportedArticle(stored.Article, stored.InferredCountries, new ExportPlace(_segment, document));
+                    return new ExportedArticle(stored.Article, stored.Countries, new ExportPlace(_segment, document));
                 }
 
                 (_segment, _first, _documents) = (_segment + 1, 0, null);
@@ -127,6 +128,6 @@ public readonly record struct ExportPlace(int Segment, int Document);
 
 /// <summary>A hit of an export.</summary>
 /// <param name="Article">The article; its body is empty unless asked for.</param>
-/// <param name="InferredCountries">The countries found in the text because the article brings none.</param>
+/// <param name="Countries">The countries that it is about or mentions, the most salient first, as they were when it was indexed.</param>
 /// <param name="Place">Its place: an export can go on behind it.</param>
-public sealed record ExportedArticle(Article Article, IReadOnlyList<string> InferredCountries, ExportPlace Place);
+public sealed record ExportedArticle(Article Article, IReadOnlyList<ArticleCountry> Countries, ExportPlace Place);

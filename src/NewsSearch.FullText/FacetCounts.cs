@@ -10,7 +10,7 @@ public abstract record FacetCounts(string Name);
 /// <param name="Name">The name in the request.</param>
 /// <param name="Counts">The countries in the order asked for.</param>
 /// <param name="OmittedCountries">The number of further countries beyond the limit.</param>
-/// <param name="WithoutCountry">The matching articles without a country.</param>
+/// <param name="WithoutCountry">The matching articles without a country, or without one that is salient enough.</param>
 public sealed record CountryFacetCounts(
     string Name, IReadOnlyList<CountryCount> Counts, int OmittedCountries, MatchCount WithoutCountry) : FacetCounts(Name);
 
@@ -18,7 +18,11 @@ public sealed record CountryFacetCounts(
 /// <param name="Country">The code.</param>
 /// <param name="Matches">The numbers of articles and stories.</param>
 /// <param name="Selected">Whether the request selects it.</param>
-public readonly record struct CountryCount(string Country, MatchCount Matches, bool Selected);
+public readonly record struct CountryCount(string Country, MatchCount Matches, bool Selected)
+{
+    /// <summary>The sum of the country's salience over those articles; null unless asked for.</summary>
+    public double? Salience { get; init; }
+}
 
 /// <summary>Articles by label.</summary>
 /// <param name="Name">The name in the request.</param>

@@ -46,6 +46,12 @@ public sealed record FacetSelection(FacetField Field, IReadOnlyList<string> Valu
 
     /// <summary>The zone whose calendar the values of <see cref="FacetField.Published"/> follow. Default UTC.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
+    /// <summary>
+    /// The salience, from 0 to 1, that a selected country must have in an article. Default 0. For <see cref="FacetField.Country"/> and
+    /// <see cref="FacetField.MentionedCountry"/> alone.
+    /// </summary>
+    public double MinSalience { get; init; }
 }
 
 /// <summary>The order of the values of a facet.</summary>
@@ -56,6 +62,9 @@ public enum FacetOrder
 
     /// <summary>By value, in ordinal order.</summary>
     Value,
+
+    /// <summary>The greatest sum of salience first, equals by value. For countries that articles are about or mention alone.</summary>
+    Salience,
 }
 
 /// <summary>A facet to count.</summary>
@@ -76,6 +85,12 @@ public sealed record CountryFacetRequest(string Name, int Limit) : FacetRequest(
 
     /// <summary>The order of the countries.</summary>
     public FacetOrder Order { get; init; }
+
+    /// <summary>The salience, from 0 to 1, below which a country of an article does not count. Default 0. Not for the countries of publishers.</summary>
+    public double MinSalience { get; init; }
+
+    /// <summary>Whether the salience of the countries is added up as well. Default false. Not for the countries of publishers.</summary>
+    public bool WithSalience { get; init; }
 }
 
 /// <summary>Counts by label.</summary>

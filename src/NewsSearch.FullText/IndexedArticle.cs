@@ -1,12 +1,13 @@
 using NewsSearch.Articles;
+using NewsSearch.Articles.Countries;
 
 namespace NewsSearch.FullText;
 
 /// <summary>An article with all that is derived from it, ready for the index.</summary>
 /// <param name="Article">The article.</param>
-/// <param name="InferredCountries">The countries found in the text, the most prominent first; empty if the article brings its own.</param>
-public sealed record IndexedArticle(Article Article, IReadOnlyList<string> InferredCountries)
+/// <param name="FoundCountries">The countries found in the text, the most salient first.</param>
+public sealed record IndexedArticle(Article Article, IReadOnlyList<FoundCountry> FoundCountries)
 {
-    /// <summary>The countries that the text mentions at all, in any order. Those that the article is about count as mentioned in any case.</summary>
-    public IReadOnlyList<string> MentionedCountries { get; init; } = [];
+    /// <summary>The countries that it is about or mentions: given, found in the text, or both.</summary>
+    public IReadOnlyList<ArticleCountry> Countries => ArticleCountry.ListOf(Article.Countries, FoundCountries);
 }

@@ -1,4 +1,5 @@
 using NewsSearch.Articles;
+using NewsSearch.Articles.Countries;
 
 namespace NewsSearch.FullText;
 
@@ -24,12 +25,12 @@ public sealed record SearchAnswer(IReadOnlyList<Hit> Hits, long Total, IReadOnly
 
 /// <summary>One hit.</summary>
 /// <param name="Article">The article; its body is empty unless asked for.</param>
-/// <param name="InferredCountries">The countries found in the text because the article brings none.</param>
+/// <param name="Countries">The countries that it is about or mentions, the most salient first, as they were when it was indexed.</param>
 /// <param name="Score">The score; 0 when sorted by date.</param>
 /// <param name="Highlights">The title if it matches, then the body.</param>
 /// <param name="Story">The name of its story: the id of the article that began it.</param>
 public sealed record Hit(
-    Article Article, IReadOnlyList<string> InferredCountries, float Score, IReadOnlyList<FieldHighlight> Highlights, string Story)
+    Article Article, IReadOnlyList<ArticleCountry> Countries, float Score, IReadOnlyList<FieldHighlight> Highlights, string Story)
 {
     /// <summary>The group that it stands for; null without grouping, and for the further hits of a group.</summary>
     public HitGroup? Group { get; init; }

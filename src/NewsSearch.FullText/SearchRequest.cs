@@ -72,6 +72,12 @@ public sealed record SearchFilter
     /// <summary>Country codes, upper case, of which the article mentions one or is about one.</summary>
     public IReadOnlyList<string> MentionedCountries { get; init; } = [];
 
+    /// <summary>
+    /// The salience, from 0 to 1, that a country of <see cref="Countries"/> or <see cref="MentionedCountries"/> must have in the article;
+    /// where both are empty, any of its countries. Default 0.
+    /// </summary>
+    public double MinSalience { get; init; }
+
     /// <summary>Country codes of publishers, upper case.</summary>
     public IReadOnlyList<string> SourceCountries { get; init; } = [];
 

@@ -69,7 +69,7 @@ internal sealed class SearchGrpcService(
         var found = await host.Archive.FindAsync(id, context.CancellationToken) ?? throw new ArticleNotFoundException(id);
         return new GetArticleResponse
         {
-            Article = ArticleMessages.ToMessage(found.Article, found.InferredCountries, ArticleFields.All),
+            Article = ArticleMessages.ToMessage(found.Article, found.Countries, ArticleFields.All),
             Sequence = found.Sequence,
         };
     }

@@ -66,16 +66,23 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
-    public async Task Countries_are_inferred_only_where_the_article_brings_none()
+    public async Task Countries_that_an_article_brings_win_over_those_found_in_its_text()
     {
         await using var archive = _test.Open();
         await archive.ImportAsync(Article("a", "Syria and Russia held talks in Damascus."), CancellationToken.None);
         await archive.ImportAsync(Article("b", "Syria held talks.") with { Countries = ["FR"] }, CancellationToken.None);
-        (await archive.FindAsync("a", CancellationToken.None))!.InferredCountries.ShouldContain("SY");
-        (await archive.FindAsync("b", CancellationToken.None))!.InferredCountries.ShouldBeEmpty();
+        (await archive.FindAsync("a", CancellationToken.None))!.Countries.ShouldContain(country => country.Code == "SY" && country.IsAbout && !country.IsGiven);
+        (await archive.FindAsync("b", CancellationToken.None))!.Countries.ShouldAllBe(country => country.IsAbout == country.IsGiven);
         await SettleAsync(archive);
         (await CountAsync(archive, "country:SY")).ShouldBe(1);
         (await CountAsync(archive, "country:FR")).ShouldBe(1);
+        (await CountAsync(archive, "mentioned:SY")).ShouldBe(2);
+
+        // An update corrects what the tagger found.
+        await archive.ImportAsync(Article("a", "Syria and Russia held talks in Damascus.") with { Countries = ["RU"] }, CancellationToken.None);
+        await SettleAsync(archive);
+        (await CountAsync(archive, "country:SY")).ShouldBe(0);
+        (await CountAsync(archive, "country:RU>=1")).ShouldBe(1);
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public sealed class NewswireHistoryTests
         new(FacetField.Country, ["US", "JP"]),
         new(FacetField.Country, ["GB", "US"]) { NeedsAll = true },
         new(FacetField.MentionedCountry, ["FR", "SU"]),
+        new(FacetField.MentionedCountry, ["FR", "US", "DE"]) { MinSalience = 0.4 },
+        new(FacetField.Country, ["US", "FR"]) { MinSalience = 0.9 },
         new(FacetField.SourceCountry, ["DE", "FR"]),
         new(FacetField.Source, ["the wire", "nobody"]),
         new(FacetField.Language, ["en"]),
@@ -64,10 +66,7 @@ public sealed class NewswireHistoryTests
 
         void Put(Article article)
         {
-            var put = new IndexedArticle(Labelled(article, random, numbers), article.Countries.Count > 0 ? [] : random.Several(RandomArticles.Countries, 2))
-            {
-                MentionedCountries = random.Several(["FR", "SU", "US", "DE"], 2),
-            };
+            var put = new IndexedArticle(Labelled(article, random, numbers), random.Found(["FR", "SU", "US", "DE", .. RandomArticles.Countries], 4));
             index.Put(put);
             articles[article.Id] = put;
             texts[article.Id] = new ScannedText(put.Article);
@@ -109,7 +108,7 @@ public sealed class NewswireHistoryTests
                 Order = random.Pick(Enum.GetValues<HitOrder>()),
                 PageSize = 20,
                 Highlight = null,
-                Filter = new SearchFilter { Countries = numbers.Next(4) == 0 ? ["US", "GB"] : [], MinWords = numbers.Next(5) == 0 ? 30 : null },
+                Filter = new SearchFilter { Countries = numbers.Next(4) == 0 ? ["US", "GB"] : [], MinSalience = numbers.Next(4) == 0 ? numbers.NextDouble() : 0, MinWords = numbers.Next(5) == 0 ? 30 : null },
                 // Half of the requests select nothing: few articles meet several selections at once.
                 Selections = [.. Enumerable.Range(0, numbers.Next(2) * numbers.Next(1, 4)).Select(_ => random.Pick(Selections)).DistinctBy(selection => selection.Field)],
                 Facets = RandomFacets.Facets(random, numbers),

@@ -15,7 +15,7 @@ public sealed class NewswireScanTests
     {
         var random = TestSeed.Random(nameof(Totals_and_facets_of_random_queries_equal_a_plain_scan));
         var articles = Corpus.Read("reuters21578")
-            .Select(article => new IndexedArticle(article, article.Countries.Count > 0 ? [] : CountryTagger.Default.Tag(article.Title, article.Body)))
+            .Select(article => new IndexedArticle(article, CountryTagger.Default.Rate(article.Title, article.Body, article.PublishedAt)))
             .ToList();
         var texts = articles.ToDictionary(article => article.Article.Id, article => new ScannedText(article.Article));
         using var folder = new TemporaryFolder();

@@ -149,6 +149,8 @@ public sealed class AdminTests
         found.Sequence.ShouldBe(1);
         found.Article.InferredCountries.ShouldContain("UA");
         found.Article.InferredCountries.Clear();
+        found.Article.CountryDetails.ShouldContain(country => country.Country == "UA" && country.About && country.Inferred && !country.Given);
+        found.Article.CountryDetails.Clear();
         found.Article.ShouldBe(article);
     }
 

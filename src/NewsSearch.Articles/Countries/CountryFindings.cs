@@ -13,7 +13,7 @@ public sealed record CountryFinding(string Code, double Salience, bool IsAbout, 
 public sealed record CountryFindings(IReadOnlyList<CountryFinding> Countries, string GazetteerVersion)
 {
     /// <summary>The codes of the countries that it is about, the most salient first; at most 64.</summary>
-    public IReadOnlyList<string> About => [.. Countries.Where(country => country.IsAbout).Take(Salience.MaxCountries).Select(country => country.Code)];
+    public IReadOnlyList<string> About => [.. Countries.Where(country => country.IsAbout).Select(country => country.Code)];
 
     /// <summary>The codes of all countries that it mentions, the most salient first.</summary>
     public IReadOnlyList<string> Mentioned => [.. Countries.Select(country => country.Code)];

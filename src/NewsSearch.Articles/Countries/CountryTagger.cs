@@ -41,17 +41,19 @@ public sealed class CountryTagger
     /// <param name="publishedAt">When it was published, by which former countries are told from their successors; null where unknown.</param>
     /// <returns>ISO 3166-1 alpha-2 or former codes without repetition, the most salient first, at most 64; empty if none is found.</returns>
     public IReadOnlyList<string> Tag(string title, string body, DateTimeOffset? publishedAt = null) =>
-        About(body, FindMentions(title, body, publishedAt));
+        [.. Rate(title, body, publishedAt).Where(country => country.IsAbout).Select(country => country.Code)];
 
-    /// <summary>Finds the countries that a text mentions at all, and those that it is about.</summary>
+    /// <summary>Finds all countries that an article is about or mentions, with their salience and without the evidence, which takes less time.</summary>
     /// <param name="title">The headline; empty where there is none.</param>
     /// <param name="body">The text.</param>
     /// <param name="publishedAt">When it was published, by which former countries are told from their successors; null where unknown.</param>
-    public CountryTags TagAll(string title, string body, DateTimeOffset? publishedAt = null)
-    {
-        var mentions = FindMentions(title, body, publishedAt);
-        return new CountryTags(About(body, mentions), [.. mentions.Select(mention => mention.Code).Distinct(StringComparer.Ordinal)]);
-    }
+    /// <returns>The countries without repetition, the most salient first, in the order and with the salience of <see cref="Find"/>.</returns>
+    public IReadOnlyList<FoundCountry> Rate(string title, string body, DateTimeOffset? publishedAt = null) =>
+        Rate(body, FindMentions(title, body, publishedAt));
+
+    /// <summary>The countries that an article is about or mentions: those that its source gives and those in its text.</summary>
+    public IReadOnlyList<ArticleCountry> CountriesOf(Article article) =>
+        ArticleCountry.ListOf(article.Countries, Rate(article.Title, article.Body, article.PublishedAt));
 
     /// <summary>Finds all countries that an article is about or mentions, with the evidence.</summary>
     /// <param name="title">The headline; empty where there is none.</param>
@@ -62,9 +64,7 @@ public sealed class CountryTagger
         var mentions = FindMentions(title, body, publishedAt);
         var datelineLength = Dateline.LengthIn(body);
         var findings = new List<CountryFinding>();
-        var ranked = _salience.Rank(Read(body, mentions));
-        var threshold = _salience.ThresholdIn(ranked);
-        foreach (var (code, salience) in ranked)
+        foreach (var (code, salience, isAbout) in Rate(body, mentions))
         {
             var evidence = new List<CountryEvidence>();
             foreach (var mention in mentions)
@@ -75,7 +75,7 @@ public sealed class CountryTagger
                 }
             }
 
-            findings.Add(new CountryFinding(code, salience, salience >= threshold, evidence));
+            findings.Add(new CountryFinding(code, salience, isAbout, evidence));
         }
 
         return new CountryFindings(findings, GazetteerVersion);
@@ -96,20 +96,18 @@ public sealed class CountryTagger
         return _tables.Mapped.Count == 0 ? mentions : [.. mentions.SelectMany(mention => Mapped(mention, publishedAt))];
     }
 
-    private List<string> About(string body, List<CountryMention> mentions)
+    private FoundCountry[] Rate(string body, List<CountryMention> mentions)
     {
-        var codes = new List<string>();
         var ranked = _salience.Rank(Read(body, mentions));
         var threshold = _salience.ThresholdIn(ranked);
-        foreach (var (code, salience) in ranked)
+        var found = new FoundCountry[ranked.Length];
+        for (var rank = 0; rank < ranked.Length; rank++)
         {
-            if (salience >= threshold && codes.Count < Salience.MaxCountries)
-            {
-                codes.Add(code);
-            }
+            var (code, salience) = ranked[rank];
+            found[rank] = new FoundCountry(code, salience, salience >= threshold && rank < Salience.MaxCountries);
         }
 
-        return codes;
+        return found;
     }
 
     private IEnumerable<CountryMention> Mapped(CountryMention mention, DateTimeOffset? publishedAt) =>
@@ -139,8 +137,3 @@ public sealed class CountryTagger
         _ => EvidenceRule.LocalTerm,
     };
 }
-
-/// <summary>The countries of a text: ISO 3166-1 alpha-2 or former codes without repetition.</summary>
-/// <param name="About">Those that it is about, the most prominent first, at most 64.</param>
-/// <param name="Mentioned">All that it mentions, in the order of the text.</param>
-public sealed record CountryTags(IReadOnlyList<string> About, IReadOnlyList<string> Mentioned);

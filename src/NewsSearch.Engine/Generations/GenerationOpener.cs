@@ -37,7 +37,7 @@ internal sealed class GenerationOpener(GenerationFolders folders, IArticleStore 
     public IndexGeneration Begin()
     {
         var number = folders.Next;
-        return IndexGeneration.Open(number, folders.FolderOf(number), store.ArchiveId, options.Index, logger);
+        return IndexGeneration.Open(number, folders.FolderOf(number), store.ArchiveId, options, logger);
     }
 
     /// <summary>Begins a new, empty generation and makes it the one that serves.</summary>
@@ -59,7 +59,7 @@ internal sealed class GenerationOpener(GenerationFolders folders, IArticleStore 
             throw new DamagedIndexException(folder, problem);
         }
 
-        var generation = IndexGeneration.Open(number, folder, store.ArchiveId, options.Index, logger);
+        var generation = IndexGeneration.Open(number, folder, store.ArchiveId, options, logger);
         var stored = (await store.GetStatisticsAsync(cancellationToken)).LastSequence;
         if (generation.CommittedSequence > stored)
         {

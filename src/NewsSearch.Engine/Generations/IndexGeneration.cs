@@ -16,11 +16,12 @@ internal sealed class IndexGeneration : IDisposable
     private const int BatchLength = 8 * 1024 * 1024;
 
     private readonly ArticleIndex _index;
+    private readonly CountryTagger _tagger;
     private readonly ILogger _logger;
 
-    private IndexGeneration(int number, string folder, ArticleIndex index, ILogger logger)
+    private IndexGeneration(int number, string folder, ArticleIndex index, CountryTagger tagger, ILogger logger)
     {
-        (Number, Folder, _index, _logger) = (number, folder, index, logger);
+        (Number, Folder, _index, _tagger, _logger) = (number, folder, index, tagger, logger);
         AppliedSequence = index.CommittedSequence;
     }
 
@@ -39,12 +40,8 @@ internal sealed class IndexGeneration : IDisposable
     /// <summary>The number of changes applied since the last commit.</summary>
     public int UncommittedChanges { get; private set; }
 
-    public static IndexGeneration Open(int number, string folder, Guid archiveId, ArticleIndexOptions options, ILogger logger) =>
-        new(number, folder, ArticleIndex.Open(folder, archiveId, options), logger);
-
-    /// <summary>The countries found in the text of an article that brings none.</summary>
-    public static IReadOnlyList<string> InferCountries(Article article) =>
-        article.Countries.Count > 0 ? [] : CountryTagger.Default.Tag(article.Title, article.Body, article.PublishedAt);
+    public static IndexGeneration Open(int number, string folder, Guid archiveId, ArchiveOptions options, ILogger logger) =>
+        new(number, folder, ArticleIndex.Open(folder, archiveId, options.Index), options.Tagger, logger);
 
     /// <summary>Applies all changes that are durable now, in batches on all cores. Changes that come meanwhile are left to the next call.</summary>
     /// <param name="store">The store to follow.</param>
@@ -167,9 +164,6 @@ internal sealed class IndexGeneration : IDisposable
     }
 
     /// <summary>The article with what is derived from its text.</summary>
-    private static IndexedArticle WithCountries(Article article)
-    {
-        var tags = CountryTagger.Default.TagAll(article.Title, article.Body, article.PublishedAt);
-        return new IndexedArticle(article, article.Countries.Count > 0 ? [] : tags.About) { MentionedCountries = tags.Mentioned };
-    }
+    private IndexedArticle WithCountries(Article article) =>
+        new(article, _tagger.Rate(article.Title, article.Body, article.PublishedAt));
 }

@@ -11,10 +11,11 @@ internal static class FilterReasons
     /// <summary>Each condition alone: its name, the filter that has no other, and what it asks for.</summary>
     private static readonly (string Name, Func<SearchFilter, SearchFilter> Alone, Func<SearchFilter, string> Asked)[] Conditions =
     [
-        ("country", filter => new SearchFilter { Countries = filter.Countries }, filter => Values(filter.Countries)),
+        ("country", filter => new SearchFilter { Countries = filter.Countries, MinSalience = LeastOf(filter.Countries, filter) }, filter => Values(filter.Countries) + Least(filter)),
         ("source", filter => new SearchFilter { Sources = filter.Sources }, filter => Values(filter.Sources)),
         ("language", filter => new SearchFilter { Languages = filter.Languages }, filter => Values(filter.Languages)),
-        ("mentioned country", filter => new SearchFilter { MentionedCountries = filter.MentionedCountries }, filter => Values(filter.MentionedCountries)),
+        ("mentioned country", filter => new SearchFilter { MentionedCountries = filter.MentionedCountries, MinSalience = LeastOf(filter.MentionedCountries, filter) }, filter => Values(filter.MentionedCountries) + Least(filter)),
+        ("salience of countries", filter => new SearchFilter { MinSalience = filter.Countries.Count + filter.MentionedCountries.Count == 0 ? filter.MinSalience : 0 }, filter => Salience(filter.MinSalience)),
         ("publisher's country", filter => new SearchFilter { SourceCountries = filter.SourceCountries }, filter => Values(filter.SourceCountries)),
         ("topic", filter => new SearchFilter { Topics = filter.Topics }, filter => Values(filter.Topics)),
         ("author", filter => new SearchFilter { Authors = filter.Authors }, filter => Values(filter.Authors)),
@@ -36,6 +37,13 @@ internal static class FilterReasons
             }
         }
     }
+
+    // Alone, the salience would be a condition on any country.
+    private static double LeastOf(IReadOnlyList<string> countries, SearchFilter filter) => countries.Count > 0 ? filter.MinSalience : 0;
+
+    private static string Least(SearchFilter filter) => filter.MinSalience > 0 ? $", {Salience(filter.MinSalience)}" : "";
+
+    private static string Salience(double least) => string.Create(CultureInfo.InvariantCulture, $"salience {least} or more");
 
     private static string Values(IReadOnlyList<string> values) => string.Join(", ", values);
 

@@ -18,6 +18,9 @@ internal static class FacetCounters
         var selected = selection?.Values ?? [];
         switch (facet)
         {
+            case CountryFacetRequest country when CountryCounter.IsNeededFor(country):
+                var rated = new CountryCounter(country, selected, shared);
+                return new CountedFacet(rated, () => CountryFacets.Result(country, rated));
             case CountryFacetRequest country:
                 var countries = new TermCounter(country.Field, selected, shared);
                 return new CountedFacet(countries, () => TermFacets.Result(country, countries));

@@ -32,6 +32,9 @@ internal sealed class SegmentColumns
     /// <summary>The numbers of words of the bodies.</summary>
     public int[] WordCounts => _loaded.WordCounts(_reader);
 
+    /// <summary>The countries with their salience.</summary>
+    public CountryColumn Countries => _loaded.Countries(_reader);
+
     /// <summary>The story numbers, which mean the same in all segments of an index. Count them with <see cref="StoryCounter"/> or <see cref="StoryGroups"/>.</summary>
     public int[] Stories => _loaded.Stories(_reader).Numbers;
 
@@ -61,10 +64,12 @@ internal sealed class SegmentColumns
         private readonly OrdinalColumn?[] _terms = new OrdinalColumn?[Enum.GetValues<FacetField>().Length];
         private long[]? _published;
         private int[]? _wordCounts;
+        private CountryColumn? _countries;
         private LoadedStories? _stories;
 
         public long Bytes => ((Volatile.Read(ref _published)?.LongLength ?? 0) * sizeof(long))
             + ((Volatile.Read(ref _wordCounts)?.LongLength ?? 0) * sizeof(int))
+            + (Volatile.Read(ref _countries)?.Bytes ?? 0)
             + ((Volatile.Read(ref _stories)?.Numbers.LongLength ?? 0) * sizeof(int))
             + _terms.Sum(column => column?.Bytes ?? 0);
 
@@ -73,6 +78,9 @@ internal sealed class SegmentColumns
 
         public int[] WordCounts(AtomicReader reader) =>
             Volatile.Read(ref _wordCounts) ?? Load(ref _wordCounts, () => LoadWordCounts(reader));
+
+        public CountryColumn Countries(AtomicReader reader) =>
+            Volatile.Read(ref _countries) ?? Load(ref _countries, () => CountryColumn.Load(reader));
 
         public LoadedStories Stories(AtomicReader reader) =>
             Volatile.Read(ref _stories) ?? Load(ref _stories, () => LoadStories(reader));

@@ -6,6 +6,7 @@ internal sealed class SelectionTest
 {
     private readonly FacetSelection _selection;
     private readonly ValueRanges? _ranges;
+    private readonly CountrySelectionTest? _countries;
     private OrdinalColumn? _column;
     private bool[] _selected = [];
     private int _needed;
@@ -18,6 +19,7 @@ internal sealed class SelectionTest
     {
         (_selection, Field) = (selection, selection.Field);
         _ranges = TermColumns.Has(Field) ? null : ValueRanges.Of(selection);
+        _countries = selection.MinSalience > 0 ? new CountrySelectionTest(selection) : null;
     }
 
     /// <summary>The field that is selected in.</summary>
@@ -26,6 +28,12 @@ internal sealed class SelectionTest
     /// <summary>Goes on to a segment.</summary>
     public void BeginSegment(SegmentColumns columns)
     {
+        if (_countries is not null)
+        {
+            _countries.BeginSegment(columns);
+            return;
+        }
+
         switch (Field)
         {
             case FacetField.Published:
@@ -43,6 +51,11 @@ internal sealed class SelectionTest
     /// <summary>Whether a document of the segment has what is selected.</summary>
     public bool Passes(int document)
     {
+        if (_countries is not null)
+        {
+            return _countries.Passes(document);
+        }
+
         if (_column is null)
         {
             return _ranges!.Contains(_published is null ? _wordCounts[document] : _published[document]);

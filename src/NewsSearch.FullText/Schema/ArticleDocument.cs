@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsSearch.Articles;
+using NewsSearch.Articles.Countries;
 using NewsSearch.FullText.Analysis;
 
 namespace NewsSearch.FullText.Schema;
@@ -18,6 +19,7 @@ internal sealed class ArticleDocument
     private readonly Dictionary<string, KeywordStream> _keywords = [];
     private readonly Dictionary<string, Field> _searchable = [];
     private readonly BinaryDocValuesField _idColumn = new(FieldNames.Id, new BytesRef());
+    private readonly BinaryDocValuesField _countryColumn = new(FieldNames.CountrySalience, new BytesRef());
     private readonly NumericDocValuesField _publishedColumn = new(FieldNames.Published, 0);
     private readonly NumericDocValuesField _storyColumn = new(FieldNames.Story, 0);
     private readonly NumericDocValuesField _wordCountColumn = new(FieldNames.WordCount, 0);
@@ -56,8 +58,7 @@ internal sealed class ArticleDocument
         Keyword(ArticleSchema.Id, article.Id);
         _idColumn.SetBytesValue(new BytesRef(article.Id));
         _fields.Add(_idColumn);
-        Keywords(ArticleSchema.Country, indexed.InferredCountries.Count > 0 ? indexed.InferredCountries : article.Countries, KeywordForm.Upper);
-        Keywords(ArticleSchema.MentionedCountry, [.. _keywords[FieldNames.Country].Labels, .. indexed.MentionedCountries], KeywordForm.Upper);
+        AddCountries(indexed.Countries);
         Column(FieldNames.Country, _keywords[FieldNames.Country].Labels);
         Column(FieldNames.MentionedCountry, _keywords[FieldNames.MentionedCountry].Labels);
         Column(FieldNames.Topic, article.Topics.Select(KeywordForm.AsWritten));
@@ -72,10 +73,9 @@ internal sealed class ArticleDocument
         AddLanguage(article.Language);
         AddTime(article.PublishedAt);
         AddStory(article.Id, place);
-        AddPresent(article, indexed);
+        AddPresent(article);
         AddWordCount();
         Store(ArticleSchema.Country, article.Countries);
-        Store(ArticleSchema.InferredCountry, indexed.InferredCountries);
         Store(ArticleSchema.Topic, article.Topics);
         Store(ArticleSchema.Author, article.Authors);
         Store(ArticleSchema.Id, article.Id);
@@ -102,6 +102,19 @@ internal sealed class ArticleDocument
 
     private void AddWords(FieldDefinition definition, TokenList tokens, bool stems) =>
         _searchable.Add(definition.Name, new Field(definition.Name, new TokenListStream(tokens, stems), definition.IndexType));
+
+    private void AddCountries(IReadOnlyList<ArticleCountry> countries)
+    {
+        Keywords(ArticleSchema.Country, [.. countries.Where(country => country.IsAbout).Select(country => country.Code)], KeywordForm.Upper);
+        Keywords(ArticleSchema.MentionedCountry, [.. countries.Select(country => country.Code)], KeywordForm.Upper);
+        if (countries.Count > 0)
+        {
+            var packed = new BytesRef(PackedCountry.Write(countries));
+            _countryColumn.SetBytesValue(packed);
+            _fields.Add(_countryColumn);
+            _fields.Add(new StoredField(FieldNames.CountrySalience, packed));
+        }
+    }
 
     private void AddLanguage(string? tag)
     {
@@ -155,7 +168,7 @@ internal sealed class ArticleDocument
         }
     }
 
-    private void AddPresent(Article article, IndexedArticle indexed)
+    private void AddPresent(Article article)
     {
         Present(FieldNames.Title, article.Title.Length > 0);
         Present(FieldNames.Body, article.Body.Length > 0);
@@ -164,7 +177,7 @@ internal sealed class ArticleDocument
         Present(FieldNames.SourceCountry, article.SourceCountry is not null);
         Present(FieldNames.Language, article.Language is not null);
         Present(FieldNames.Published, article.PublishedAt is not null);
-        Present(FieldNames.Country, article.Countries.Count + indexed.InferredCountries.Count > 0);
+        Present(FieldNames.Country, _keywords[FieldNames.Country].Labels.Count > 0);
         Present(FieldNames.MentionedCountry, _keywords[FieldNames.MentionedCountry].Labels.Count > 0);
         Present(FieldNames.Topic, article.Topics.Count > 0);
         Present(FieldNames.Author, article.Authors.Count > 0);

@@ -8,8 +8,9 @@ internal static class ArticleSchema
     /// Raise it with every change that makes older indexes answer differently.
     /// </summary>
     /// <remarks>1: the first. 2: stories. 3: norms are exact lengths. 4: the number of words, the names of the fields present.
-    /// 5: columns for every facet, mentioned countries, the number of words of the body alone.</remarks>
-    public const int Version = 5;
+    /// 5: columns for every facet, mentioned countries, the number of words of the body alone. 6: the salience of
+    /// countries.</remarks>
+    public const int Version = 6;
 
     public static readonly FieldDefinition Id = new(FieldNames.Id, FieldIndexing.Keyword, FieldColumn.Bytes, Stored: true);
     public static readonly FieldDefinition Title = new(FieldNames.Title, FieldIndexing.Words, FieldColumn.None, Stored: true);
@@ -23,7 +24,7 @@ internal static class ArticleSchema
     public static readonly FieldDefinition Published = new(FieldNames.Published, FieldIndexing.Number, FieldColumn.Number, Stored: true);
     public static readonly FieldDefinition PublishedOffset = new(FieldNames.PublishedOffset, FieldIndexing.None, FieldColumn.None, Stored: true);
     public static readonly FieldDefinition Country = new(FieldNames.Country, FieldIndexing.Keyword, FieldColumn.SortedSet, Stored: true);
-    public static readonly FieldDefinition InferredCountry = new(FieldNames.InferredCountry, FieldIndexing.None, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition CountrySalience = new(FieldNames.CountrySalience, FieldIndexing.None, FieldColumn.Bytes, Stored: true);
     public static readonly FieldDefinition MentionedCountry = new(FieldNames.MentionedCountry, FieldIndexing.Keyword, FieldColumn.SortedSet, Stored: false);
     public static readonly FieldDefinition Topic = new(FieldNames.Topic, FieldIndexing.Keyword, FieldColumn.SortedSet, Stored: true);
     public static readonly FieldDefinition Author = new(FieldNames.Author, FieldIndexing.Keyword, FieldColumn.SortedSet, Stored: true);
@@ -36,6 +37,6 @@ internal static class ArticleSchema
     public static IReadOnlyList<FieldDefinition> Fields { get; } =
     [
         Id, Title, TitleExact, Body, BodyExact, Url, Source, SourceCountry, Language,
-        Published, PublishedOffset, Country, InferredCountry, MentionedCountry, Topic, Author, Story, StorySketch, WordCount, Present,
+        Published, PublishedOffset, Country, CountrySalience, MentionedCountry, Topic, Author, Story, StorySketch, WordCount, Present,
     ];
 }

@@ -32,10 +32,12 @@ internal static class FieldNames
 
     /// <summary>
     /// The countries that the article is about, given or inferred: upper-case codes, indexed and as sorted-set doc values.
-    /// Stored are the given ones; the inferred ones are stored in <see cref="InferredCountry"/>.
+    /// Stored are those that the source gives, as it writes them.
     /// </summary>
     public const string Country = "country";
-    public const string InferredCountry = "inferred_country";
+
+    /// <summary>All countries of the article with their salience, as <see cref="PackedCountry"/> writes them: as doc values and stored.</summary>
+    public const string CountrySalience = "country_salience";
 
     /// <summary>
     /// The story: its number and whether the article joined it as doc values (<see cref="StoryPlace"/>); the name of the story,

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using NewsSearch.Articles;
+using NewsSearch.Articles.Countries;
 
 namespace NewsSearch.FullText.Schema;
 
@@ -8,7 +9,7 @@ internal sealed class StoredArticle : StoredFieldVisitor
 {
     private readonly bool _withBody;
     private readonly List<string> _countries = [];
-    private readonly List<string> _inferredCountries = [];
+    private readonly List<PackedCountry> _rated = [];
     private readonly List<string> _topics = [];
     private readonly List<string> _authors = [];
     private string _id = "";
@@ -24,8 +25,8 @@ internal sealed class StoredArticle : StoredFieldVisitor
 
     private StoredArticle(bool withBody) => _withBody = withBody;
 
-    /// <summary>The countries found in the text when the article was indexed.</summary>
-    public IReadOnlyList<string> InferredCountries => _inferredCountries;
+    /// <summary>All countries of the article as they were when it was indexed.</summary>
+    public IReadOnlyList<ArticleCountry> Countries => _rated.ConvertAll(country => country.Unpack());
 
     /// <summary>The name of the story: the id of the article that began it.</summary>
     public string Story => _story ?? _id;
@@ -73,11 +74,12 @@ internal sealed class StoredArticle : StoredFieldVisitor
             case FieldNames.SourceCountry: _sourceCountry = value; break;
             case FieldNames.Language: _language = value; break;
             case FieldNames.Country: _countries.Add(value); break;
-            case FieldNames.InferredCountry: _inferredCountries.Add(value); break;
             case FieldNames.Topic: _topics.Add(value); break;
             case FieldNames.Author: _authors.Add(value); break;
         }
     }
+
+    public override void BinaryField(FieldInfo fieldInfo, byte[] value) => PackedCountry.Read(value, _rated);
 
     public override void Int64Field(FieldInfo fieldInfo, long value) => _published = value;
 

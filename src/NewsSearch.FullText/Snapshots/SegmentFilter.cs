@@ -16,10 +16,11 @@ internal static class SegmentFilter
     public static IBits? Accepted(SearchFilter filter, AtomicReader reader, SegmentColumns columns)
     {
         FixedBitSet? accepted = null;
-        Narrow(ref accepted, Having(reader, FieldNames.Country, filter.Countries, KeywordForm.Upper));
+        Narrow(ref accepted, HavingCountry(reader, FieldNames.Country, filter.Countries, filter.MinSalience));
         Narrow(ref accepted, Having(reader, FieldNames.Source, filter.Sources, KeywordForm.Lower));
         Narrow(ref accepted, Having(reader, FieldNames.Language, filter.Languages, KeywordForm.Lower));
-        Narrow(ref accepted, Having(reader, FieldNames.MentionedCountry, filter.MentionedCountries, KeywordForm.Upper));
+        Narrow(ref accepted, HavingCountry(reader, FieldNames.MentionedCountry, filter.MentionedCountries, filter.MinSalience));
+        Narrow(ref accepted, HavingAnyCountry(reader, filter));
         Narrow(ref accepted, Having(reader, FieldNames.SourceCountry, filter.SourceCountries, KeywordForm.Upper));
         Narrow(ref accepted, Having(reader, FieldNames.Topic, filter.Topics, KeywordForm.Lower));
         Narrow(ref accepted, Having(reader, FieldNames.Author, filter.Authors, KeywordForm.Lower));
@@ -87,6 +88,16 @@ internal static class SegmentFilter
 
         return having;
     }
+
+    private static FixedBitSet? HavingCountry(AtomicReader reader, string field, IReadOnlyList<string> codes, double minSalience) =>
+        codes.Count == 0 || minSalience <= 0
+            ? Having(reader, field, codes, KeywordForm.Upper)
+            : SalientDocuments.With(reader, field, [.. codes.Select(KeywordForm.Upper)], SalienceRange.From(minSalience));
+
+    private static FixedBitSet? HavingAnyCountry(AtomicReader reader, SearchFilter filter) =>
+        filter is { MinSalience: > 0, Countries.Count: 0, MentionedCountries.Count: 0 }
+            ? SalientDocuments.WithAny(reader, SalienceRange.From(filter.MinSalience))
+            : null;
 
     private static FixedBitSet? Published(SearchFilter filter, SegmentColumns columns)
     {

@@ -85,7 +85,7 @@ internal sealed class ExportCall(Archive archive, SearchGate gate, ExportTokens 
         while (message.Articles.Count < pageSize && (_heldOver ?? export.Articles.ReadNext(cancellationToken)) is { } article)
         {
             _heldOver = null;
-            var added = ArticleMessages.ToMessage(article.Article, article.InferredCountries, fields);
+            var added = ArticleMessages.ToMessage(article.Article, article.Countries, fields);
             bytes += added.CalculateSize();
             if (bytes > MaxMessageBytes && last is not null)
             {

@@ -1,9 +1,11 @@
 using Google.Protobuf.WellKnownTypes;
 using NewsSearch.Articles;
+using NewsSearch.Articles.Countries;
 using NewsSearch.Articles.Storage;
 using NewsSearch.Engine;
 using NewsSearch.V1;
 using Article = NewsSearch.Articles.Article;
+using ArticleCountry = NewsSearch.Articles.Countries.ArticleCountry;
 using FieldViolation = NewsSearch.Articles.FieldViolation;
 
 namespace NewsSearch.Service.Mapping;
@@ -47,7 +49,7 @@ internal static class ArticleMessages
     }
 
     /// <summary>Writes the wanted fields of an article.</summary>
-    public static V1.Article ToMessage(Article article, IReadOnlyList<string> inferredCountries, ArticleFields wanted)
+    public static V1.Article ToMessage(Article article, IReadOnlyList<ArticleCountry> countries, ArticleFields wanted)
     {
         var message = new V1.Article { Id = article.Id };
         message.Title = wanted.Has(V1.Article.TitleFieldNumber) ? article.Title : "";
@@ -76,7 +78,8 @@ internal static class ArticleMessages
         message.Countries.AddRange(wanted.Has(V1.Article.CountriesFieldNumber) ? article.Countries : []);
         message.Topics.AddRange(wanted.Has(V1.Article.TopicsFieldNumber) ? article.Topics : []);
         message.Authors.AddRange(wanted.Has(V1.Article.AuthorsFieldNumber) ? article.Authors : []);
-        message.InferredCountries.AddRange(wanted.Has(V1.Article.InferredCountriesFieldNumber) ? inferredCountries : []);
+        message.InferredCountries.AddRange(wanted.Has(V1.Article.InferredCountriesFieldNumber) ? CountryDetails.Inferred(countries) : []);
+        message.CountryDetails.AddRange(wanted.Has(V1.Article.CountryDetailsFieldNumber) ? countries.Select(CountryDetails.ToMessage) : []);
         return message;
     }
 

@@ -19,14 +19,23 @@ internal static class FacetAnswers
     };
 
     /// <summary>Writes a country and its counts.</summary>
-    public static V1.CountryCount ToMessage(CountryCount count) => new()
+    public static V1.CountryCount ToMessage(CountryCount count)
     {
-        Country = count.Country,
-        CountryName = CountryCodes.NameOf(count.Country),
-        Articles = count.Matches.Articles,
-        Stories = count.Matches.Stories,
-        Selected = count.Selected,
-    };
+        var message = new V1.CountryCount
+        {
+            Country = count.Country,
+            CountryName = CountryCodes.NameOf(count.Country),
+            Articles = count.Matches.Articles,
+            Stories = count.Matches.Stories,
+            Selected = count.Selected,
+        };
+        if (count.Salience is { } salience)
+        {
+            message.Salience = salience;
+        }
+
+        return message;
+    }
 
     /// <summary>Writes a label and its counts.</summary>
     public static V1.TermCount ToMessage(TermCount count) => new()

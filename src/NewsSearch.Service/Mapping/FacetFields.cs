@@ -68,6 +68,9 @@ internal static class FacetFields
                 return FacetOrder.Count;
             case V1.FacetOrder.Value:
                 return FacetOrder.Value;
+            case V1.FacetOrder.Salience:
+                violations.Add(path, "Only the countries that articles are about or mention have a salience to sort by.");
+                return default;
             default:
                 violations.Add(path, $"{(int)order} is not an order of facets.");
                 return default;

@@ -65,12 +65,19 @@ internal static class Facets
     private static CountryFacetRequest Country(V1.Facet message, string path, RequestViolations violations)
     {
         var facet = message.Country;
+        if (facet.Role == V1.CountryRole.Source && (facet.MinSalience != 0 || facet.WithSalience || facet.Order == V1.FacetOrder.Salience))
+        {
+            violations.Add($"{path}.country.role", "The countries of publishers have no salience.");
+        }
+
         return new CountryFacetRequest(
             NameOr(message.Name, "country"),
             violations.NumberOrDefault($"{path}.country.limit", facet.Limit, DefaultCountries, 1, MaxCountries))
         {
             Field = FacetFields.OfRole(facet.Role, $"{path}.country.role", violations),
-            Order = FacetFields.ToOrder(facet.Order, $"{path}.country.order", violations),
+            Order = facet.Order == V1.FacetOrder.Salience ? FacetOrder.Salience : FacetFields.ToOrder(facet.Order, $"{path}.country.order", violations),
+            MinSalience = violations.SalienceOrZero($"{path}.country.min_salience", facet.MinSalience),
+            WithSalience = facet.WithSalience,
         };
     }
 

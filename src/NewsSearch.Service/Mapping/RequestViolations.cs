@@ -33,6 +33,19 @@ internal sealed class RequestViolations
         return value;
     }
 
+    /// <summary>Reads a salience.</summary>
+    /// <returns>The salience, or 0 if it is not from 0 to 1.</returns>
+    public double SalienceOrZero(string field, double value)
+    {
+        if (value is >= 0 and <= 1)
+        {
+            return value;
+        }
+
+        Add(field, string.Create(CultureInfo.InvariantCulture, $"{value} is no salience; it must be from 0 to 1."));
+        return 0;
+    }
+
     /// <summary>Ends the reading of the request.</summary>
     /// <exception cref="InvalidRequestException">Something is wrong.</exception>
     public void ThrowIfAny()

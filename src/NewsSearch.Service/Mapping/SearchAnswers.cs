@@ -33,7 +33,7 @@ internal static class SearchAnswers
     {
         var message = new V1.SearchResult
         {
-            Article = ArticleMessages.ToMessage(hit.Article, hit.InferredCountries, fields),
+            Article = ArticleMessages.ToMessage(hit.Article, hit.Countries, fields),
             Score = hit.Score,
             Story = hit.Story,
             Group = Groupings.ToMessage(hit.Group, more => ToMessage(more, fields)),

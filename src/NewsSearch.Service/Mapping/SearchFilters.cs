@@ -37,6 +37,7 @@ internal static partial class SearchFilters
             Topics = ToLabels("filter.topics", message.Topics, "a topic", violations),
             Authors = ToLabels("filter.authors", message.Authors, "an author", violations),
             Languages = ToValues("filter.languages", message.Languages, tag => tag, LanguageTag().IsMatch, "a BCP 47 language tag", violations),
+            MinSalience = violations.SalienceOrZero("filter.min_country_salience", message.MinCountrySalience),
             MinWords = least,
             MaxWords = most,
             PublishedFrom = from,

@@ -45,6 +45,7 @@ internal static class Selections
         new(field, ToValues(message.Values, field, $"{path}.values", violations))
         {
             NeedsAll = NeedsAll(message.Mode, $"{path}.mode", violations),
+            MinSalience = ToSalience(message.MinSalience, field, $"{path}.min_salience", violations),
             Zone = field == FacetField.Published ? Facets.ToZone(message.TimeZone, $"{path}.time_zone", violations) : DateTimeZone.Utc,
         };
 
@@ -70,6 +71,16 @@ internal static class Selections
         }
 
         return normalized;
+    }
+
+    private static double ToSalience(double least, FacetField field, string path, RequestViolations violations)
+    {
+        if (least != 0 && field is not (FacetField.Country or FacetField.MentionedCountry))
+        {
+            violations.Add(path, "Only COUNTRY and MENTIONED_COUNTRY have a salience.");
+        }
+
+        return violations.SalienceOrZero(path, least);
     }
 
     private static bool NeedsAll(V1.SelectionMode mode, string path, RequestViolations violations)

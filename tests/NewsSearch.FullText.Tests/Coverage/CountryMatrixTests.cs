@@ -54,5 +54,5 @@ public sealed class CountryMatrixTests
         / matrix.Mentioned.Single(mentioned => mentioned.Country == pair.Mentioned).Matches.Articles;
 
     private static IEnumerable<string> Mentioned(IndexedArticle article) =>
-        article.Article.Countries.Concat(article.InferredCountries).Concat(article.MentionedCountries).Distinct();
+        article.Article.Countries.Concat(article.FoundCountries.Select(country => country.Code)).Distinct();
 }

@@ -37,7 +37,8 @@ internal static class Answers
             Languages = numbers.Next(4) == 0 ? [random.Pick(["en", "EN-us", "pt", "fr"])] : [],
             PublishedFrom = numbers.Next(4) == 0 ? random.Time() : null,
             PublishedBefore = numbers.Next(4) == 0 ? random.Time().AddTicks(1) : null,
-            MentionedCountries = numbers.Next(8) == 0 ? random.Several(RandomArticles.Countries, 3) : [],
+            MentionedCountries = numbers.Next(4) == 0 ? random.Several(RandomArticles.Countries, 3) : [],
+            MinSalience = random.Salience(),
             SourceCountries = numbers.Next(8) == 0 ? random.Several(RandomArticles.Countries, 3) : [],
             Topics = numbers.Next(8) == 0 ? ["GRAIN"] : [],
             Authors = numbers.Next(8) == 0 ? ["a. writer"] : [],
@@ -110,6 +111,8 @@ internal static class Answers
         article.Countries.ShouldBe(expected.Article.Countries, replay);
         article.Topics.ShouldBe(expected.Article.Topics, replay);
         article.Authors.ShouldBe(expected.Article.Authors, replay);
-        hit.InferredCountries.ShouldBe(expected.InferredCountries, replay);
+        hit.Countries.Select(country => (country.Code, country.Salience, country.IsAbout)).ShouldBe(PlainFacets.Countries(expected), replay);
+        hit.Countries.Where(country => country.IsAboutByText).Select(country => country.Code)
+            .ShouldBe(expected.FoundCountries.Where(country => country.IsAbout).Select(country => country.Code), ignoreOrder: true, replay);
     }
 }

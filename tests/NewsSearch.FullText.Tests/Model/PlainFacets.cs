@@ -25,7 +25,7 @@ internal sealed class PlainFacets(Func<string, string> storyOf)
         var selection = search.Selections.SingleOrDefault(selection => selection.Field == facet.Field);
         return facet switch
         {
-            CountryFacetRequest country => Countries(Terms(counted, country.Field, country.Limit, country.Order, selection), country),
+            CountryFacetRequest country => Countries(counted, country, selection),
             TermFacetRequest terms => Terms(counted, terms.Field, terms.Limit, terms.Order, selection) with { Name = terms.Name },
             DateFacetRequest date => Dates(counted, date, search.Filter, selection),
             RangeFacetRequest ranges => Ranges(counted, ranges, selection),
@@ -44,8 +44,8 @@ internal sealed class PlainFacets(Func<string, string> storyOf)
         var article = indexed.Article;
         IEnumerable<string> values = field switch
         {
-            FacetField.Country => Countries(indexed),
-            FacetField.MentionedCountry => [.. Countries(indexed), .. indexed.MentionedCountries],
+            FacetField.Country => Countries(indexed).Where(country => country.IsAbout).Select(country => country.Code),
+            FacetField.MentionedCountry => Countries(indexed).Select(country => country.Code),
             FacetField.SourceCountry => Maybe(article.SourceCountry),
             FacetField.Source => Maybe(article.Source),
             FacetField.Language => Maybe(article.Language?.Split('-')[0]),
@@ -65,11 +65,24 @@ internal sealed class PlainFacets(Func<string, string> storyOf)
 
     private static string[] Maybe(string? value) => value is null ? [] : [value];
 
-    private static IReadOnlyList<string> Countries(IndexedArticle article) =>
-        article.Article.Countries.Count > 0 ? article.Article.Countries : article.InferredCountries;
+    /// <summary>The countries of an article: what its source says wins, and what is found beside it is at most mentioned.</summary>
+    public static List<(string Code, double Salience, bool IsAbout)> Countries(IndexedArticle article)
+    {
+        var given = article.Article.Countries.Distinct().ToList();
+        return
+        [
+            .. given.Select(code => (code, 1.0, true)),
+            .. article.FoundCountries.Where(found => !given.Contains(found.Code))
+                .Select(found => (found.Code, Math.Max(0.001, Math.Floor(found.Salience * 1_000) / 1_000), given.Count == 0 && found.IsAbout)),
+        ];
+    }
+
+    private static double SalienceOf(IndexedArticle article, string code) => Countries(article).Single(country => country.Code == code).Salience;
 
     private static bool HasValue(IndexedArticle article, FacetSelection selection, string value) => selection.Field switch
     {
+        FacetField.Country or FacetField.MentionedCountry =>
+            Values(article, selection.Field).Contains(value) && SalienceOf(article, value) >= selection.MinSalience,
         FacetField.Published => article.Article.PublishedAt is { } time && BucketLabel(time, UnitOf(value), selection.Zone) == value,
         FacetField.WordCount => IsIn(Words(article), value),
         _ => Values(article, selection.Field).Contains(value),
@@ -91,20 +104,43 @@ internal sealed class PlainFacets(Func<string, string> storyOf)
 
     private MatchCount Matches(IEnumerable<IndexedArticle> articles) => new(articles.Count(), Stories(articles));
 
-    private static CountryFacetCounts Countries(TermFacetCounts counts, CountryFacetRequest request) => new(
-        request.Name, [.. counts.Counts.Select(count => new CountryCount(count.Value, count.Matches, count.Selected))], counts.OmittedValues, counts.WithoutValue);
+    private CountryFacetCounts Countries(List<IndexedArticle> counted, CountryFacetRequest request, FacetSelection? selection)
+    {
+        var isRated = request.WithSalience || request.MinSalience > 0 || request.Order == FacetOrder.Salience;
+        var counts = Terms(counted, article => Values(article, request.Field).Where(code => !isRated || SalienceOf(article, code) >= request.MinSalience), request.Limit, Before, selection);
+        return new CountryFacetCounts(
+            request.Name,
+            [.. counts.Counts.Select(count => new CountryCount(count.Value, count.Matches, count.Selected) { Salience = isRated ? Sum(count.Value) : null })],
+            counts.OmittedValues,
+            counts.WithoutValue);
 
-    private TermFacetCounts Terms(List<IndexedArticle> counted, FacetField field, int limit, FacetOrder order, FacetSelection? selection)
+        double Before(string code, MatchCount matches) => request.Order switch
+        {
+            FacetOrder.Count => -matches.Articles,
+            FacetOrder.Salience => -Sum(code),
+            _ => 0,
+        };
+
+        // In whole thousandths, as sums of fractions depend on their order.
+        double Sum(string code) => counted.Where(article => Values(article, request.Field).Contains(code) && SalienceOf(article, code) >= request.MinSalience)
+            .Sum(article => (long)Math.Round(SalienceOf(article, code) * 1_000)) / 1_000.0;
+    }
+
+    private TermFacetCounts Terms(List<IndexedArticle> counted, FacetField field, int limit, FacetOrder order, FacetSelection? selection) =>
+        Terms(counted, article => Values(article, field), limit, (_, matches) => order == FacetOrder.Count ? -matches.Articles : 0, selection);
+
+    private TermFacetCounts Terms(
+        List<IndexedArticle> counted, Func<IndexedArticle, IEnumerable<string>> valuesOf, int limit, Func<string, MatchCount, double> order, FacetSelection? selection)
     {
         var selected = selection?.Values ?? [];
-        var byValue = counted.SelectMany(article => Values(article, field).Select(value => (Value: value, Article: article)))
+        var byValue = counted.SelectMany(article => valuesOf(article).Select(value => (Value: value, Article: article)))
             .ToLookup(pair => pair.Value, pair => pair.Article);
         var all = byValue.Select(group => group.Key).Union(selected)
             .Select(value => new TermCount(value, "", Matches(byValue[value]), selected.Contains(value)))
-            .OrderBy(count => order == FacetOrder.Count ? -count.Matches.Articles : 0).ThenBy(count => count.Value, StringComparer.Ordinal).ToList();
+            .OrderBy(count => order(count.Value, count.Matches)).ThenBy(count => count.Value, StringComparer.Ordinal).ToList();
         var shown = all.Where(count => count.Matches.Articles > 0).Take(limit).Union(all.Where(count => count.Selected)).ToHashSet();
         return new TermFacetCounts(
-            "", [.. all.Where(shown.Contains)], all.Count(count => !shown.Contains(count)), Matches(counted.Where(article => !Values(article, field).Any())));
+            "", [.. all.Where(shown.Contains)], all.Count(count => !shown.Contains(count)), Matches(counted.Where(article => !valuesOf(article).Any())));
     }
 
     private DateFacetCounts Dates(List<IndexedArticle> counted, DateFacetRequest request, SearchFilter filter, FacetSelection? selection)

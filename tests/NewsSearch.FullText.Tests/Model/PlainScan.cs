@@ -39,8 +39,10 @@ internal static class PlainScan
     {
         var time = article.Article.PublishedAt;
         var tag = article.Article.Language;
-        return Has(FacetField.Country, filter.Countries)
-            && Has(FacetField.MentionedCountry, filter.MentionedCountries)
+        return HasCountry(filter.Countries, aboutAlone: true)
+            && HasCountry(filter.MentionedCountries, aboutAlone: false)
+            && (filter.Countries.Count + filter.MentionedCountries.Count > 0 || filter.MinSalience <= 0
+                || PlainFacets.Countries(article).Exists(country => country.Salience >= filter.MinSalience))
             && Has(FacetField.SourceCountry, filter.SourceCountries)
             && Has(FacetField.Source, filter.Sources)
             && Has(FacetField.Topic, filter.Topics)
@@ -51,6 +53,9 @@ internal static class PlainScan
                 && (tag.Equals(wanted, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(wanted + "-", StringComparison.OrdinalIgnoreCase))))
             && (filter.PublishedFrom is null || time >= filter.PublishedFrom)
             && (filter.PublishedBefore is null || time < filter.PublishedBefore);
+
+        bool HasCountry(IReadOnlyList<string> wanted, bool aboutAlone) => wanted.Count == 0 || PlainFacets.Countries(article).Exists(country =>
+            wanted.Contains(country.Code) && country.Salience >= filter.MinSalience && (country.IsAbout || !aboutAlone));
 
         bool Has(FacetField field, IReadOnlyList<string> wanted) =>
             wanted.Count == 0 || PlainFacets.Values(article, field).Intersect(wanted, StringComparer.InvariantCultureIgnoreCase).Any();

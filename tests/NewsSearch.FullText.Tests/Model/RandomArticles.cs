@@ -1,4 +1,5 @@
 using NewsSearch.Articles;
+using NewsSearch.Articles.Countries;
 
 namespace NewsSearch.FullText.Tests.Model;
 
@@ -35,7 +36,18 @@ internal sealed class RandomArticles(Random random)
             Topics = Several(["Politics", "Grain", "grain"], 2),
             Authors = Several(["A. Writer", "B. Reporter", "a. WRITER"], 2),
         };
-        return new IndexedArticle(article, given.Length > 0 ? [] : Several(Countries, 2)) { MentionedCountries = Several(Countries, 4) };
+        return new IndexedArticle(article, Found(Countries, 4));
+    }
+
+    /// <summary>A bound on salience, mostly none.</summary>
+    public double Salience() => random.Next(6) switch { 0 => random.NextDouble(), 1 => random.Next(1, 1_001) / 1_000.0, _ => 0 };
+
+    /// <summary>Countries as if found in a text: the most salient first, the first ones what it is about.</summary>
+    public FoundCountry[] Found(string[] codes, int most)
+    {
+        double[] saliences = [.. Enumerable.Range(0, most).Select(_ => random.Next(2) == 0 ? Math.Max(1e-9, random.NextDouble()) : random.Next(1, 1_000) / 1_000.0).OrderDescending()];
+        var about = random.Next(most + 1);
+        return [.. Several(codes, most).Select((code, rank) => new FoundCountry(code, saliences[rank], rank < about))];
     }
 
     public DateTimeOffset Time()

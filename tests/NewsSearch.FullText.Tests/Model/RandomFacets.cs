@@ -18,11 +18,19 @@ internal static class RandomFacets
     private static FacetRequest Facet(string name, RandomArticles random, Random numbers)
     {
         var limit = random.Pick([1, 3, 1000]);
-        var order = random.Pick(Enum.GetValues<FacetOrder>());
+        var order = random.Pick([FacetOrder.Count, FacetOrder.Value]);
         switch (numbers.Next(5))
         {
             case 0:
-                return new CountryFacetRequest(name, limit) { Field = random.Pick(Labels[..3]), Order = order };
+                return numbers.Next(3) == 0
+                    ? new CountryFacetRequest(name, limit) { Field = random.Pick(Labels[..3]), Order = order }
+                    : new CountryFacetRequest(name, limit)
+                    {
+                        Field = random.Pick(Labels[..2]),
+                        Order = random.Pick(Enum.GetValues<FacetOrder>()),
+                        MinSalience = random.Salience(),
+                        WithSalience = numbers.Next(2) == 0,
+                    };
             case 1:
                 return new RangeFacetRequest(
                     name, [new NumberRange(0, 4), new NumberRange(5, 9), new NumberRange(10, null), new NumberRange(null, 12), new NumberRange(null, null)]);
@@ -54,6 +62,7 @@ internal static class RandomFacets
         return new FacetSelection(field, [.. Enumerable.Range(0, numbers.Next(1, 4)).Select(_ => random.Pick(values)).Distinct()])
         {
             NeedsAll = numbers.Next(3) == 0,
+            MinSalience = field is FacetField.Country or FacetField.MentionedCountry ? random.Salience() : 0,
             Zone = Answers.Zone(random.Pick(Answers.Zones)),
         };
     }

@@ -1,0 +1,53 @@
+using NewsSearch.FullText.Schema;
+
+namespace NewsSearch.FullText.Facets;
+
+/// <summary>Whether documents have the countries that are selected, and salient enough.</summary>
+/// <remarks>One thread at a time.</remarks>
+internal sealed class CountrySelectionTest
+{
+    private readonly bool[] _selected = new bool[PackedCountry.Slots];
+    private readonly SalienceRange _wanted;
+    private readonly bool _aboutAlone;
+    private readonly int _needed;
+    private CountryColumn _column = null!;
+
+    /// <summary>Prepares a selection of countries that articles are about, or mention.</summary>
+    /// <exception cref="ArgumentException">It is one in another field.</exception>
+    public CountrySelectionTest(FacetSelection selection)
+    {
+        if (selection.Field is not (FacetField.Country or FacetField.MentionedCountry))
+        {
+            throw new ArgumentException($"{selection.Field} has no salience.", nameof(selection));
+        }
+
+        _wanted = SalienceRange.From(selection.MinSalience);
+        _aboutAlone = selection.Field == FacetField.Country;
+        _needed = selection.NeedsAll ? selection.Values.Distinct(StringComparer.Ordinal).Count() : 1;
+        foreach (var code in selection.Values)
+        {
+            if (PackedCountry.SlotOf(code) is >= 0 and var slot)
+            {
+                _selected[slot] = true;
+            }
+        }
+    }
+
+    /// <summary>Goes on to a segment.</summary>
+    public void BeginSegment(SegmentColumns columns) => _column = columns.Countries;
+
+    /// <summary>Whether a document of the segment has what is selected.</summary>
+    public bool Passes(int document)
+    {
+        var found = 0;
+        foreach (var country in _column.Of(document))
+        {
+            if (_selected[country.Slot] && (country.IsAbout || !_aboutAlone) && _wanted.Contains(country) && ++found == _needed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
