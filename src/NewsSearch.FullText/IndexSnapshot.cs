@@ -252,6 +252,7 @@ public sealed class IndexSnapshot : IDisposable
     {
         var result = SearchPass.Run(searcher, query, request, Stories, cancellationToken);
         var hits = new List<Hit>(result.Hits.Length);
+        shares?.Read(result.Hits.ToArray().Select(top => new DocumentPlace(top.Segment, top.Document)));
         foreach (var top in result.Hits.Span)
         {
             var hit = Read(top, request, highlighter, shares, cancellationToken);

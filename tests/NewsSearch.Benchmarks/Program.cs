@@ -14,6 +14,8 @@ Dictionary<string, Func<string[], Task>> questions = new()
     ["make-corpus"] = MakeCorpus.RunAsync,
     ["request-latency"] = RequestLatency.RunAsync,
     ["grouping-cost"] = GroupingCost.RunAsync,
+    ["facet-cost"] = FacetCost.RunAsync,
+    ["suggest-cost"] = SuggestCost.RunAsync,
 };
 
 if (args.Length == 0 || !questions.TryGetValue(args[0], out var question))

@@ -26,7 +26,7 @@ internal static class RequestLatency
         RequestKind[] kinds = [.. RequestKinds.All.Where(kind => Array.Exists(parts, part => kind.Name.Contains(part, StringComparison.Ordinal)))];
         if (Array.Exists(kinds, kind => kind.Name.StartsWith("suggest", StringComparison.Ordinal)))
         {
-            await UntilSuggested(archive);
+            await archive.UntilSuggestedAsync();
         }
 
         Console.WriteLine();
@@ -42,17 +42,6 @@ internal static class RequestLatency
 
             Console.WriteLine($"| {kind.Name} | {string.Join(" | ", cells)} |");
         }
-    }
-
-    private static async Task UntilSuggested(GeneratedArchive archive)
-    {
-        var started = Stopwatch.GetTimestamp();
-        while ((await archive.Client.Search.SuggestQueriesAsync(new V1.SuggestQueriesRequest { Text = "t" })).Suggestions.Count == 0)
-        {
-            await Task.Delay(100);
-        }
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"suggestions gathered {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s later"));
     }
 
     private static async Task<string> MeasureAsync(RequestKind kind, GeneratedArchive archive, IRequestTarget target)

@@ -17,13 +17,14 @@ namespace NewsSearch.FullText.Explaining;
 internal sealed class ScoreParts(Query query, IReadOnlyDictionary<Query, QueryNode> origins, DocumentScores scores)
 {
     private readonly List<ScorePart> _parts = [];
+    private readonly Dictionary<Query, string> _fields = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The parts of the score of a document that matches, before age counts; none of them is 0.</summary>
     /// <param name="place">The document.</param>
     public IReadOnlyList<ScorePart> Of(DocumentPlace place)
     {
         _parts.Clear();
-        Add(query, 1, clause: null, place);
+        Add(query, 1, clause: null, place, isMatch: true);
         return [.. _parts
             .GroupBy(part => (part.Clause, part.Field, part.IsExactForm), (key, same) => new ScorePart(key.Clause, key.Field, key.IsExactForm, same.Sum(part => part.Score)))
             .Where(part => part.Score != 0)];
@@ -34,9 +35,10 @@ internal sealed class ScoreParts(Query query, IReadOnlyDictionary<Query, QueryNo
     /// <param name="factor">What its score is multiplied by.</param>
     /// <param name="clause">The clause that it belongs to, if any.</param>
     /// <param name="place">The document.</param>
-    private void Add(Query part, double factor, QueryNode? clause, DocumentPlace place)
+    /// <param name="isMatch">Whether it is known that the document matches the part.</param>
+    private void Add(Query part, double factor, QueryNode? clause, DocumentPlace place, bool isMatch = false)
     {
-        if (part is ConstantScoreQuery { Boost: 0 } || !scores.Matches(part, place))
+        if (part is ConstantScoreQuery { Boost: 0 } || (!isMatch && !scores.Matches(part, place)))
         {
             return;
         }
@@ -51,7 +53,7 @@ internal sealed class ScoreParts(Query query, IReadOnlyDictionary<Query, QueryNo
             case BooleanQuery all:
                 foreach (var child in all.Clauses.Where(child => !child.IsProhibited))
                 {
-                    Add(child.Query, factor * all.Boost, clause, place);
+                    Add(child.Query, factor * all.Boost, clause, place, isMatch: child.IsRequired);
                 }
 
                 break;
@@ -59,16 +61,14 @@ internal sealed class ScoreParts(Query query, IReadOnlyDictionary<Query, QueryNo
                 AddBest(best, factor * best.Boost, clause, place);
                 break;
             case ProximityQuery near:
-                Add(near.Inner, factor * near.Boost, clause, place);
-                var nearness = scores.Score(near, place) - (near.Boost * scores.Score(near.Inner, place));
-                _parts.Add(new ScorePart(Clause: null, "", IsExactForm: false, factor * nearness));
+                Add(near.Inner, factor * near.Boost, clause, place, isMatch: true);
+                _parts.Add(new ScorePart(Clause: null, "", IsExactForm: false, factor * scores.Nearness(near, place)));
                 break;
             case OccurrenceQuery words:
                 AddOccurrences(words, factor, clause, place);
                 break;
             default:
-                var field = FieldOf(part);
-                _parts.Add(new ScorePart(clause, PlainField(field), IsExactForm: false, factor * scores.Score(part, place)));
+                _parts.Add(new ScorePart(clause, FieldOf(part), IsExactForm: false, factor * scores.Score(part, place)));
                 break;
         }
     }
@@ -92,21 +92,37 @@ internal sealed class ScoreParts(Query query, IReadOnlyDictionary<Query, QueryNo
     /// </summary>
     private void AddOccurrences(OccurrenceQuery words, double factor, QueryNode? clause, DocumentPlace place)
     {
-        var steps = scores.Explain(words, place).GetDetails();
-        AddByField(words.Fields.Select(field => (field.Stems, field.Weight)), isExactForm: false, factor * steps[0].Value);
-        if (steps.Length > 1)
+        if (scores.Occurrences(words, place) is not { } occurrences)
         {
-            AddByField(words.Fields.Select(field => (field.Exact, field.Weight)), isExactForm: true, factor * steps[1].Value);
+            return;
         }
 
-        void AddByField(IEnumerable<(Query Query, double Weight)> fields, bool isExactForm, double score)
+        var (stems, exact) = occurrences.FormScores();
+        AddByField(occurrences.StemOccurrencesIn, isExactForm: false, factor * stems);
+        AddByField(occurrences.ExactOccurrencesIn, isExactForm: true, factor * exact);
+
+        void AddByField(Func<int, float> occurrencesIn, bool isExactForm, double score)
         {
-            var occurrences = fields.Select(field => (Field: PlainField(FieldOf(field.Query)), Weight: field.Weight * scores.Frequency(field.Query, place))).ToList();
-            var all = occurrences.Sum(field => field.Weight);
-            _parts.AddRange(occurrences
-                .Where(field => field.Weight > 0)
-                .Select(field => new ScorePart(clause, field.Field, isExactForm, score * field.Weight / all)));
+            var all = Enumerable.Range(0, words.Fields.Count).Sum(occurrencesIn);
+            for (var field = 0; field < words.Fields.Count; field++)
+            {
+                if (occurrencesIn(field) is var inField and > 0)
+                {
+                    _parts.Add(new ScorePart(clause, FieldOf(words.Fields[field].Stems), isExactForm, score * inField / all));
+                }
+            }
         }
+    }
+
+    /// <summary>The field that a part of the query is about, be it on stems or on exact forms.</summary>
+    private string FieldOf(Query query)
+    {
+        if (!_fields.TryGetValue(query, out var field))
+        {
+            _fields.Add(query, field = PlainField(IndexedFieldOf(query)));
+        }
+
+        return field;
     }
 
     private static string PlainField(string field) => field switch
@@ -116,7 +132,7 @@ internal sealed class ScoreParts(Query query, IReadOnlyDictionary<Query, QueryNo
         _ => field,
     };
 
-    private static string FieldOf(Query query)
+    private static string IndexedFieldOf(Query query)
     {
         if (query is MultiTermQuery pattern)
         {

@@ -12,11 +12,23 @@ namespace NewsSearch.FullText.Explaining;
 internal sealed class ScoreShares(IndexSearcher searcher, Query query, IReadOnlyDictionary<Query, QueryNode> origins)
 {
     private readonly ScoreParts _parts = new(query, origins, new DocumentScores(searcher));
+    private readonly Dictionary<DocumentPlace, Func<QueryNode, string, float>> _shares = [];
 
-    /// <summary>The shares of a hit by clause and field, from 0 to 1.</summary>
-    public Func<QueryNode, string, float> Of(DocumentPlace place)
+    /// <summary>Prepares the shares of hits, in the order of the index: so the postings of each segment are read once.</summary>
+    public void Read(IEnumerable<DocumentPlace> hits)
     {
-        var parts = _parts.Of(place);
+        foreach (var hit in hits.OrderBy(hit => hit.Segment).ThenBy(hit => hit.Document))
+        {
+            _shares[hit] = Shares(hit);
+        }
+    }
+
+    /// <summary>The shares of a hit that was read, by clause and field, from 0 to 1.</summary>
+    public Func<QueryNode, string, float> Of(DocumentPlace hit) => _shares[hit];
+
+    private Func<QueryNode, string, float> Shares(DocumentPlace hit)
+    {
+        var parts = _parts.Of(hit);
         var whole = parts.Sum(part => part.Score);
         var shares = new Dictionary<(QueryNode, string), float>();
         foreach (var part in parts)

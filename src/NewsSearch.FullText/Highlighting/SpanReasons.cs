@@ -9,6 +9,7 @@ namespace NewsSearch.FullText.Highlighting;
 internal sealed class SpanReasons(HighlightClause[] clauses, Func<QueryNode, int?> partOf)
 {
     private readonly int[] _parts = [.. clauses.Select(clause => partOf(clause.Node) ?? -1)];
+    private readonly KnownTerms[] _terms = [.. clauses.Select(clause => new KnownTerms(clause.Node))];
 
     /// <summary>The reasons of a piece, the greatest share first, then in the order of the query; each clause with each term once.</summary>
     /// <param name="text">The text.</param>
@@ -19,19 +20,24 @@ internal sealed class SpanReasons(HighlightClause[] clauses, Func<QueryNode, int
     /// <param name="shareOf">The share of the score that a clause has in this field.</param>
     public IReadOnlyList<SpanReason> Of(string text, List<TextMatch> matches, int start, int end, MatchFinder finder, Func<QueryNode, float> shareOf)
     {
-        var reasons = new HashSet<SpanReason>();
+        var reasons = new List<SpanReason>();
         for (var i = FirstBehind(matches, start); i < matches.Count && matches[i].Start < end; i++)
         {
-            var match = text[matches[i].Start..matches[i].End];
+            var match = text.AsSpan(matches[i].Start, matches[i].End - matches[i].Start);
             foreach (var clause in finder.SameAs(matches[i].Clause))
             {
-                var node = clauses[clause].Node;
-                var (term, kind) = MatchTerms.Of(node, match);
-                reasons.Add(new SpanReason(_parts[clause], term, clauses[clause].Origin ?? kind, shareOf(node)));
+                var (term, kind) = _terms[clause].Of(match);
+                var reason = new SpanReason(_parts[clause], term, clauses[clause].Origin ?? kind, shareOf(clauses[clause].Node));
+                if (!reasons.Contains(reason))
+                {
+                    reasons.Add(reason);
+                }
             }
         }
 
-        return [.. reasons.OrderByDescending(reason => reason.ScoreShare).ThenBy(reason => reason.QueryPart).ThenBy(reason => reason.Term, StringComparer.Ordinal)];
+        return reasons.Count == 1
+            ? reasons
+            : [.. reasons.OrderByDescending(reason => reason.ScoreShare).ThenBy(reason => reason.QueryPart).ThenBy(reason => reason.Term, StringComparer.Ordinal)];
     }
 
     /// <summary>The index of the first match of the piece: a piece begins where its first match does, or is cut and begins inside it.</summary>
@@ -51,5 +57,38 @@ internal sealed class SpanReasons(HighlightClause[] clauses, Func<QueryNode, int
         }
 
         return low;
+    }
+
+    /// <summary>The terms of the matches of a clause: the same few pieces of text match again and again.</summary>
+    private sealed class KnownTerms
+    {
+        private const int Most = 1_000;
+
+        private readonly QueryNode _clause;
+        private readonly Dictionary<string, (string Term, MatchKind Kind)> _terms = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (string Term, MatchKind Kind)>.AlternateLookup<ReadOnlySpan<char>> _byPiece;
+
+        public KnownTerms(QueryNode clause)
+        {
+            _clause = clause;
+            _byPiece = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        }
+
+        public (string Term, MatchKind Kind) Of(ReadOnlySpan<char> match)
+        {
+            if (_byPiece.TryGetValue(match, out var known))
+            {
+                return known;
+            }
+
+            var piece = match.ToString();
+            var term = MatchTerms.Of(_clause, piece);
+            if (_terms.Count < Most)
+            {
+                _terms.Add(piece, term);
+            }
+
+            return term;
+        }
     }
 }

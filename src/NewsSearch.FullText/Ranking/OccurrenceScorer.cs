@@ -84,18 +84,16 @@ internal sealed class OccurrenceScorer : Scorer
     /// <inheritdoc/>
     public override float GetScore()
     {
-        var stems = 0f;
-        for (var field = 0; field < _stems.Length; field++)
-        {
-            if (_stemDocuments[field] == _document)
-            {
-                stems += _weights[field] * _stems[field]!.Freq;
-            }
-        }
-
         var discount = _discount.Of(_document);
-        var score = _stemFactor * Saturated(stems, discount);
+        var score = _stemFactor * Saturated(StemOccurrences(), discount);
         return _exact is null ? score : score + (_exactFactor * Saturated(ExactOccurrences(), discount));
+    }
+
+    /// <summary>The parts that the score of the document consists of: for the stems, and for the exact forms.</summary>
+    public (float Stems, float Exact) FormScores()
+    {
+        var discount = _discount.Of(_document);
+        return (_stemFactor * Saturated(StemOccurrences(), discount), _exact is null ? 0 : _exactFactor * Saturated(ExactOccurrences(), discount));
     }
 
     /// <summary>Explains the score of the document that the scorer is at.</summary>
@@ -133,20 +131,42 @@ internal sealed class OccurrenceScorer : Scorer
 
     private static float Saturated(float occurrences, float discount) => occurrences == 0 ? 0 : occurrences / (occurrences + discount);
 
+    /// <summary>The weighted number of occurrences of stems in a field of the document.</summary>
+    public float StemOccurrencesIn(int field) => _stemDocuments[field] == _document ? _weights[field] * _stems[field]!.Freq : 0;
+
+    /// <summary>The weighted number of occurrences of exact forms in a field of the document; 0 where the stems occur in no other form.</summary>
+    public float ExactOccurrencesIn(int field)
+    {
+        if (_exact is null)
+        {
+            return 0;
+        }
+
+        if (_exactDocuments[field] < _document)
+        {
+            _exactDocuments[field] = _exact[field]!.Advance(_document);
+        }
+
+        return _exactDocuments[field] == _document ? _weights[field] * _exact[field]!.Freq : 0;
+    }
+
+    private float StemOccurrences()
+    {
+        var sum = 0f;
+        for (var field = 0; field < _stems.Length; field++)
+        {
+            sum += StemOccurrencesIn(field);
+        }
+
+        return sum;
+    }
+
     private float ExactOccurrences()
     {
         var sum = 0f;
         for (var field = 0; field < _exact!.Length; field++)
         {
-            if (_exactDocuments[field] < _document)
-            {
-                _exactDocuments[field] = _exact[field]!.Advance(_document);
-            }
-
-            if (_exactDocuments[field] == _document)
-            {
-                sum += _weights[field] * _exact[field]!.Freq;
-            }
+            sum += ExactOccurrencesIn(field);
         }
 
         return sum;

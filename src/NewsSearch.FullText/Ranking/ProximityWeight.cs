@@ -107,6 +107,9 @@ internal sealed class ProximityWeight : Weight
 /// <remarks>One thread at a time.</remarks>
 internal sealed class ProximityScorer(Weight weight, Scorer inner, SegmentProximity proximity) : Scorer(weight)
 {
+    /// <summary>What nearness alone adds to the score of the document. To be asked once for a document, and not beside <see cref="GetScore"/>.</summary>
+    public float Nearness => proximity.Score(inner.DocID);
+
     /// <inheritdoc/>
     public override int DocID => inner.DocID;
 
@@ -123,5 +126,5 @@ internal sealed class ProximityScorer(Weight weight, Scorer inner, SegmentProxim
     public override long GetCost() => inner.GetCost();
 
     /// <inheritdoc/>
-    public override float GetScore() => inner.GetScore() + proximity.Score(inner.DocID);
+    public override float GetScore() => inner.GetScore() + Nearness;
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsSearch.Client;
+using NewsSearch.Engine;
 using NewsSearch.Service;
 using NewsSearch.Service.Hosting;
 using NewsSearch.V1;
@@ -20,15 +21,18 @@ internal sealed class GeneratedArchive : IAsyncDisposable
 
     private readonly WebApplication _application;
 
-    private GeneratedArchive(WebApplication application, NewsGenerator news)
+    private GeneratedArchive(WebApplication application, Archive archive, NewsGenerator news)
     {
-        (_application, News) = (application, news);
+        (_application, Archive, News) = (application, archive, news);
         Client = NewsSearchClient.Connect(ServiceHost.AddressOf(application));
         InProcess = ActivatorUtilities.CreateInstance<SearchGrpcService>(application.Services);
     }
 
     /// <summary>The articles.</summary>
     public NewsGenerator News { get; }
+
+    /// <summary>The archive below the service; what is asked of it is answered on the calling thread.</summary>
+    public Archive Archive { get; }
 
     /// <summary>A client over gRPC.</summary>
     public NewsSearchClient Client { get; }
@@ -62,7 +66,19 @@ internal sealed class GeneratedArchive : IAsyncDisposable
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{statistics.IndexedArticles:N0} articles in {statistics.Segments} segments, {statistics.IndexBytes / 1e6:N0} MB, ready after {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s"));
-        return new GeneratedArchive(application, news);
+        return new GeneratedArchive(application, archive, news);
+    }
+
+    /// <summary>Waits until there are suggestions; says on the console how long that takes.</summary>
+    public async Task UntilSuggestedAsync()
+    {
+        var started = Stopwatch.GetTimestamp();
+        while ((await Client.Search.SuggestQueriesAsync(new SuggestQueriesRequest { Text = "t" })).Suggestions.Count == 0)
+        {
+            await Task.Delay(100);
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"suggestions gathered {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s later"));
     }
 
     public async ValueTask DisposeAsync()

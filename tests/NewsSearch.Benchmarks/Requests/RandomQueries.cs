@@ -93,6 +93,45 @@ internal sealed class RandomQueries(NewsGenerator news, int seed)
         }
     }
 
+    /// <summary>A title in lower case.</summary>
+    public string Title()
+    {
+        while (true)
+        {
+            if (string.Join(' ', Words(Article().Title)) is { Length: > 0 } title)
+            {
+                return title;
+            }
+        }
+    }
+
+    /// <summary>A title in lower case in which a letter of some longer word is wrong, missing or one too many, or two have changed places.</summary>
+    public string MisspeltTitle()
+    {
+        while (true)
+        {
+            var words = Words(Article().Title);
+            var longer = Enumerable.Range(0, words.Length).Where(word => words[word].Length > LeastLength).ToArray();
+            if (longer.Length > 0)
+            {
+                ref var word = ref words[longer[_random.Next(longer.Length)]];
+                var place = _random.Next(1, word.Length - 1);
+                var letter = (char)('a' + _random.Next(26));
+                word = _random.Next(4) switch
+                {
+                    0 => word.Remove(place, 1),
+                    1 => word.Insert(place, letter.ToString()),
+                    2 => $"{word[..place]}{letter}{word[(place + 1)..]}",
+                    _ => $"{word[..place]}{word[place + 1]}{word[place]}{word[(place + 2)..]}",
+                };
+                return string.Join(' ', words);
+            }
+        }
+    }
+
+    /// <summary>Letters that make no word, of one to three words.</summary>
+    public string Letters() => string.Join(' ', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => string.Concat(Enumerable.Range(0, _random.Next(1, 12)).Select(_ => (char)('a' + _random.Next(26))))));
+
     /// <summary>The number of an article.</summary>
     public int Number() => _random.Next(news.Count);
 
