@@ -7,6 +7,8 @@ namespace NewsSearch.FullText.Suggesting;
 /// <remarks>
 /// Walks the sorted table as if it were a trie: the rows of the distance matrix (Damerau, 1964, with adjacent swaps) of the
 /// letters that a word shares with the one before are kept, and words that begin with what is already too far away are skipped.
+/// Of a row only the band around the diagonal is filled in which distances can be small enough (E. Ukkonen, "Algorithms for
+/// approximate string matching", 1985).
 /// </remarks>
 internal static class NearbyWords
 {
@@ -30,10 +32,11 @@ internal static class NearbyWords
 
         var allowed = typed.Length < LeastLengthForTwo ? 1 : 2;
         var found = new List<(int Distance, bool OtherLetter, int Frequency, int Word)>();
-        var rows = new int[MaxLength + 4, typed.Length + 1];
-        for (var column = 0; column <= typed.Length; column++)
+        var width = typed.Length + 1;
+        var rows = new int[(MaxLength + 4) * width];
+        for (var column = 0; column < width; column++)
         {
-            rows[0, column] = column;
+            rows[column] = column;
         }
 
         Walk(table.StartingWith(typed.AsSpan(0, 1)));
@@ -56,7 +59,7 @@ internal static class NearbyWords
                 var tooFar = letters.Length > typed.Length + allowed ? typed.Length + allowed + 1 : -1;
                 for (; depth < letters.Length && depth <= typed.Length + allowed; depth++)
                 {
-                    if (FillRow(rows, depth + 1, letters, typed) > allowed)
+                    if (FillRow(rows, depth + 1, letters, typed, allowed) > allowed)
                     {
                         tooFar = depth + 1;
                         break;
@@ -65,7 +68,7 @@ internal static class NearbyWords
 
                 if (tooFar < 0)
                 {
-                    Add(word, rows[letters.Length, typed.Length], letters[0]);
+                    Add(word, letters.Length < typed.Length - allowed ? allowed + 1 : rows[(letters.Length * width) + typed.Length], letters[0]);
                     word++;
                     continue;
                 }
@@ -85,23 +88,31 @@ internal static class NearbyWords
         }
     }
 
-    /// <summary>Fills the row of the first letters of a word and returns the least distance in it.</summary>
-    private static int FillRow(int[,] rows, int row, ReadOnlySpan<char> letters, string typed)
+    /// <summary>Fills the band of the row of the first letters of a word and returns the least distance in it.</summary>
+    private static int FillRow(int[] rows, int row, ReadOnlySpan<char> letters, string typed, int allowed)
     {
-        rows[row, 0] = row;
-        var least = row;
-        var letter = letters[row - 1];
-        for (var column = 1; column <= typed.Length; column++)
+        var width = typed.Length + 1;
+        var current = rows.AsSpan(row * width, width);
+        var above = rows.AsSpan((row - 1) * width, width);
+        var (first, last) = (Math.Max(1, row - allowed), Math.Min(typed.Length, row + allowed));
+        current[first - 1] = first == 1 ? row : allowed + 1;
+        if (last < typed.Length)
         {
-            var distance = Math.Min(
-                Math.Min(rows[row - 1, column], rows[row, column - 1]) + 1,
-                rows[row - 1, column - 1] + (letter == typed[column - 1] ? 0 : 1));
+            // The next row reads one column further.
+            current[last + 1] = allowed + 1;
+        }
+
+        var least = current[first - 1];
+        var letter = letters[row - 1];
+        for (var column = first; column <= last; column++)
+        {
+            var distance = Math.Min(Math.Min(above[column], current[column - 1]) + 1, above[column - 1] + (letter == typed[column - 1] ? 0 : 1));
             if (row > 1 && column > 1 && letter == typed[column - 2] && letters[row - 2] == typed[column - 1])
             {
-                distance = Math.Min(distance, rows[row - 2, column - 2] + 1);
+                distance = Math.Min(distance, rows[((row - 2) * width) + column - 2] + 1);
             }
 
-            rows[row, column] = distance;
+            current[column] = distance;
             least = Math.Min(least, distance);
         }
 

@@ -19,6 +19,7 @@ internal sealed class Suggester(
     private const int MaxNearbyWords = 3;
     private const int MaxLookups = 4;
     private const int MaxCounted = 1_000;
+    private const int MaxKept = 5_000;
 
     private readonly QueryCounts _counts = new(reader, limits);
     private readonly List<Suggestion> _suggestions = [];
@@ -93,7 +94,22 @@ internal sealed class Suggester(
         var lookups = 0;
         for (var kept = 1; kept < typed.Words.Count && _suggestions.Count == 0 && typed.Beginning(kept) is { } beginning; kept++)
         {
-            foreach (var candidate in Candidates(typed.From(kept), request.Limit).Where(candidate => candidate.Kind != SuggestionKind.Title))
+            Candidate[] candidates = [.. Candidates(typed.From(kept), request.Limit).Where(candidate => candidate.Kind != SuggestionKind.Title)];
+            if (candidates.Length == 0)
+            {
+                continue;
+            }
+
+            // Read once for all candidates, where a beginning does not consist of words that a search would leave out.
+            var found = Enumerable.Range(0, kept).Any(word => SaysSomething(typed.Words[word]))
+                ? _counts.FindUpTo(MaxKept, beginning, cancellationToken)
+                : null;
+            if (found is { Count: 0 })
+            {
+                return;
+            }
+
+            foreach (var candidate in candidates)
             {
                 // Each of these searches may take as long as all the rest.
                 if (lookups == MaxLookups || _suggestions.Count == request.Limit)
@@ -101,11 +117,15 @@ internal sealed class Suggester(
                     return;
                 }
 
-                var query = $"{beginning} {Query(candidate)}";
+                var ending = Query(candidate);
+                var query = $"{beginning} {ending}";
                 if (_queries.Add(query))
                 {
                     lookups++;
-                    if (_counts.CountUpTo(MaxCounted, query, cancellationToken) is var articles and > 0)
+                    var articles = found is null
+                        ? _counts.CountUpTo(MaxCounted, query, cancellationToken)
+                        : _counts.CountUpTo(MaxCounted, ending, found, cancellationToken);
+                    if (articles > 0)
                     {
                         _suggestions.Add(new Suggestion(query, candidate.Kind, articles, IsCorrected: false));
                     }
@@ -113,6 +133,8 @@ internal sealed class Suggester(
             }
         }
     }
+
+    private bool SaysSomething(string word) => dictionary.Table.Find(word) is var id and >= 0 && dictionary.Table.IsContent(id);
 
     private List<Candidate> Candidates(TypedText typed, int count)
     {
