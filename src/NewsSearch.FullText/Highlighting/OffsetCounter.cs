@@ -6,7 +6,7 @@ namespace NewsSearch.FullText.Highlighting;
 /// <remarks>For one thread. Half a surrogate pair counts as what it becomes on the wire: one code point of three bytes.</remarks>
 /// <param name="text">The text.</param>
 /// <param name="unit">What is counted.</param>
-internal sealed class OffsetCounter(string text, OffsetUnit unit)
+public sealed class OffsetCounter(string text, OffsetUnit unit)
 {
     private int _index;
     private int _offset;

@@ -9,12 +9,20 @@ namespace NewsSearch.Service.Mapping;
 internal readonly record struct ArticleFields(uint Bits)
 {
     private const string Everything = "*";
+    private const string Evidence = "country_details.evidence";
+    private const string EvidenceInJson = "countryDetails.evidence";
 
     /// <summary>All fields.</summary>
     public static readonly ArticleFields All = new(uint.MaxValue);
 
     /// <summary>What a search sends unless it is asked for other fields: all but the body.</summary>
     public static readonly ArticleFields Default = new(uint.MaxValue & ~Bit(V1.Article.BodyFieldNumber));
+
+    /// <summary>Whether the evidence of countries is wanted. Default false.</summary>
+    public bool HasEvidence { get; init; }
+
+    /// <summary>Whether the body is needed, be it wanted or not.</summary>
+    public bool NeedsBody => HasEvidence || Has(V1.Article.BodyFieldNumber);
 
     /// <summary>Reads a mask. Paths that are no fields become violations.</summary>
     public static ArticleFields From(FieldMask? mask, RequestViolations violations)
@@ -25,11 +33,17 @@ internal readonly record struct ArticleFields(uint Bits)
         }
 
         var bits = Bit(V1.Article.IdFieldNumber);
+        var hasEvidence = false;
         for (var index = 0; index < mask.Paths.Count; index++)
         {
             if (mask.Paths[index] == Everything)
             {
                 bits = uint.MaxValue;
+            }
+            else if (mask.Paths[index] is Evidence or EvidenceInJson)
+            {
+                hasEvidence = true;
+                bits |= Bit(V1.Article.CountryDetailsFieldNumber);
             }
             else if (FieldNamed(mask.Paths[index]) is { } field)
             {
@@ -41,7 +55,7 @@ internal readonly record struct ArticleFields(uint Bits)
             }
         }
 
-        return new ArticleFields(bits);
+        return new ArticleFields(bits) { HasEvidence = hasEvidence };
     }
 
     /// <summary>Whether the field with this number is wanted.</summary>
