@@ -42,10 +42,17 @@ public readonly record struct TermCount(string Value, string Label, MatchCount M
 /// <summary>Articles by date.</summary>
 /// <param name="Name">The name in the request.</param>
 /// <param name="Counts">The buckets, the oldest first.</param>
-/// <param name="OmittedArticles">The number of articles in buckets beyond the limit.</param>
+/// <param name="OmittedArticles">The number of articles in buckets beyond the limit; by mentioned dates, an article counts for each of them.</param>
 /// <param name="Undated">The matching articles without a date.</param>
 public sealed record DateFacetCounts(
-    string Name, IReadOnlyList<DateCount> Counts, long OmittedArticles, MatchCount Undated) : FacetCounts(Name);
+    string Name, IReadOnlyList<DateCount> Counts, long OmittedArticles, MatchCount Undated) : FacetCounts(Name)
+{
+    /// <summary>The field that was counted. Default: the published time.</summary>
+    public FacetField Field { get; init; } = FacetField.Published;
+
+    /// <summary>The matching articles that are in no bucket because their texts name times less precisely than its unit. 0 by publication.</summary>
+    public MatchCount Coarser { get; init; }
+}
 
 /// <summary>A calendar bucket and its number of matching articles.</summary>
 /// <param name="Start">The first instant of the bucket in the zone of the request.</param>

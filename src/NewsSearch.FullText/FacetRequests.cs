@@ -31,6 +31,9 @@ public enum FacetField
 
     /// <summary>The number of words in the body: labels of ranges.</summary>
     WordCount,
+
+    /// <summary>The times that the text names: labels of calendar buckets.</summary>
+    MentionedDate,
 }
 
 /// <summary>
@@ -95,7 +98,7 @@ public sealed record CountryFacetRequest(string Name, int Limit) : FacetRequest(
 
 /// <summary>Counts by label.</summary>
 /// <param name="Name">The name under which the counts come back.</param>
-/// <param name="Field">A field of labels: any but <see cref="FacetField.Published"/> and <see cref="FacetField.WordCount"/>.</param>
+/// <param name="Field">A field of labels: any but the dates and <see cref="FacetField.WordCount"/>.</param>
 /// <param name="Limit">The largest number of values, above 0; selected ones come in addition.</param>
 public sealed record TermFacetRequest(string Name, FacetField Field, int Limit) : FacetRequest(Name)
 {
@@ -113,12 +116,12 @@ public sealed record TermFacetRequest(string Name, FacetField Field, int Limit) 
 /// <param name="Limit">The largest number of buckets, above 0; the newest are kept, and selected ones come in addition.</param>
 public sealed record DateFacetRequest(string Name, CalendarUnit Unit, DateTimeZone Zone, int Limit) : FacetRequest(Name)
 {
-    /// <inheritdoc/>
+    /// <summary>The published time, or <see cref="FacetField.MentionedDate"/>, which has no zone: UTC is to be given. Default: the published time.</summary>
     public override FacetField Field { get; init; } = FacetField.Published;
 
     /// <summary>
     /// Whether buckets without articles are wanted too: all from the first to the last that has one, or as far as the filter's bounds
-    /// on the published time reach. Default false.
+    /// on the field reach. Default false.
     /// </summary>
     public bool WithEmptyBuckets { get; init; }
 }

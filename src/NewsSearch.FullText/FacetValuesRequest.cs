@@ -6,7 +6,7 @@ public sealed record FacetValuesRequest
     /// <summary>The search; its page, facets, order and highlights are ignored, and so is its selection over <see cref="Field"/>.</summary>
     public required SearchRequest Search { get; init; }
 
-    /// <summary>A field of labels: any but <see cref="FacetField.Published"/> and <see cref="FacetField.WordCount"/>.</summary>
+    /// <summary>A field of labels: any but the dates and <see cref="FacetField.WordCount"/>.</summary>
     public required FacetField Field { get; init; }
 
     /// <summary>

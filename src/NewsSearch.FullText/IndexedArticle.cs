@@ -1,5 +1,6 @@
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates.Mentions;
 
 namespace NewsSearch.FullText;
 
@@ -10,4 +11,7 @@ public sealed record IndexedArticle(Article Article, IReadOnlyList<FoundCountry>
 {
     /// <summary>The countries that it is about or mentions: given, found in the text, or both.</summary>
     public IReadOnlyList<ArticleCountry> Countries => ArticleCountry.ListOf(Article.Countries, FoundCountries);
+
+    /// <summary>The times that the text names, in any order.</summary>
+    public IReadOnlyList<MentionedPeriod> MentionedDates { get; init; } = [];
 }

@@ -87,6 +87,9 @@ public sealed record SearchFilter
     /// <summary>Authors, in any case.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>The days that the article is about; null for no condition.</summary>
+    public MentionedDateRange? MentionedDates { get; init; }
+
     /// <summary>The least number of words in the body; null for no bound.</summary>
     public int? MinWords { get; init; }
 

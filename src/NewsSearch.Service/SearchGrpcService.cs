@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
-using NewsSearch.Articles.Countries;
 using NewsSearch.Engine;
 using NewsSearch.Service.Errors;
 using NewsSearch.Service.Exporting;
@@ -13,7 +12,7 @@ namespace NewsSearch.Service;
 
 /// <summary>Searches the archive and reads articles from it.</summary>
 internal sealed class SearchGrpcService(
-    ArchiveHost host, CountryTagger tagger, SearchGate gate, ExportGate exports, PageTokens pages, ExportTokens exportTokens, ServiceOptions settings, IHostApplicationLifetime lifetime, TimeProvider time)
+    ArchiveHost host, SearchGate gate, ExportGate exports, PageTokens pages, ExportTokens exportTokens, ServiceOptions settings, IHostApplicationLifetime lifetime, TimeProvider time)
     : SearchService.SearchServiceBase
 {
     public override async Task<SearchArticlesResponse> SearchArticles(SearchArticlesRequest request, ServerCallContext context)
@@ -28,15 +27,8 @@ internal sealed class SearchGrpcService(
             search = search with { QueryOptions = search.QueryOptions with { Synonyms = synonyms } };
         }
 
-        // Evidence takes time too, so that it is found while it is the search's turn.
-        var writer = new ArticleWriter(fields, tagger, Highlighting.ToUnit(request.Highlight));
-        var (answer, message) = await gate.Run(
-            token =>
-            {
-                var found = host.Archive.SearchPage(search, page?.Snapshot, token);
-                return (found, SearchAnswers.ToMessage(found, writer, time.GetElapsedTime(start)));
-            },
-            context.CancellationToken);
+        var answer = await gate.Run(token => host.Archive.SearchPage(search, page?.Snapshot, token), context.CancellationToken);
+        var message = SearchAnswers.ToMessage(answer, fields, time.GetElapsedTime(start));
         message.NextPageToken = pages.Next(request, answer, search.Now);
         return message;
     }
@@ -60,7 +52,7 @@ internal sealed class SearchGrpcService(
     {
         using var open = exports.Enter();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
-        var export = new ExportCall(host.Archive, tagger, gate, exportTokens, settings.MaxExportPause);
+        var export = new ExportCall(host.Archive, gate, exportTokens, settings.MaxExportPause);
         try
         {
             await export.Run(request, responseStream, time, ending.Token);
@@ -73,12 +65,11 @@ internal sealed class SearchGrpcService(
 
     public override async Task<GetArticleResponse> GetArticle(GetArticleRequest request, ServerCallContext context)
     {
-        var id = ArticleIds.Require(request.Id);
-        var unit = Highlighting.ToUnit(request);
+        var (id, fields) = ArticleRequests.ToDomain(request);
         var found = await host.Archive.FindAsync(id, context.CancellationToken) ?? throw new ArticleNotFoundException(id);
         return new GetArticleResponse
         {
-            Article = new ArticleWriter(ArticleFields.All with { HasEvidence = true }, tagger, unit).ToMessage(found.Article, found.Countries),
+            Article = ArticleMessages.ToMessage(found.Article, found.Countries, fields),
             Sequence = found.Sequence,
         };
     }
@@ -87,7 +78,7 @@ internal sealed class SearchGrpcService(
     {
         var similar = SimilarRequests.ToDomain(request, out var fields);
         var (answer, sequence) = await gate.Run(token => host.Archive.FindSimilar(similar, token), context.CancellationToken);
-        return SimilarRequests.ToMessage(answer ?? throw new ArticleNotFoundException(request.Id), sequence, new ArticleWriter(fields, tagger));
+        return SimilarRequests.ToMessage(answer ?? throw new ArticleNotFoundException(request.Id), sequence, fields);
     }
 
     public override async Task<QueryTimelineResponse> QueryTimeline(QueryTimelineRequest request, ServerCallContext context)

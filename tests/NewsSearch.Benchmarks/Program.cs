@@ -9,7 +9,6 @@ Dictionary<string, Func<string[], Task>> questions = new()
     ["tune-ranking"] = TuneRanking.RunAsync,
     ["fit-salience"] = FitSalience.RunAsync,
     ["tag-speed"] = TagSpeed.RunAsync,
-    ["import-tagging"] = ImportTagging.RunAsync,
     ["search-latency"] = SearchLatency.RunAsync,
     ["highlight-cost"] = HighlightCost.RunAsync,
     ["make-corpus"] = MakeCorpus.RunAsync,

@@ -32,6 +32,7 @@ public sealed class NewswireHistoryTests
         new(FacetField.Published, ["1987-W14", "1987-Q2"]) { Zone = Answers.Zone("America/New_York") },
         new(FacetField.Published, ["1987-10"]) { Zone = Answers.Zone("Australia/Lord_Howe") },
         new(FacetField.WordCount, ["0-49", "200-"]),
+        new(FacetField.MentionedDate, ["2024-12", "2025-W02", "2024-12-08"]),
     ];
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class NewswireHistoryTests
 
         void Put(Article article)
         {
-            var put = new IndexedArticle(Labelled(article, random, numbers), random.Found(["FR", "SU", "US", "DE", .. RandomArticles.Countries], 4));
+            var put = new IndexedArticle(Labelled(article, random, numbers), random.Found(["FR", "SU", "US", "DE", .. RandomArticles.Countries], 4)) { MentionedDates = random.Periods() };
             index.Put(put);
             articles[article.Id] = put;
             texts[article.Id] = new ScannedText(put.Article);

@@ -1,15 +1,5 @@
 namespace NewsSearch.Articles.Countries;
 
-/// <summary>The part of an article that a mention stands in.</summary>
-public enum ArticlePart
-{
-    /// <summary>The headline.</summary>
-    Title,
-
-    /// <summary>The text.</summary>
-    Body,
-}
-
 /// <summary>Why a span of an article speaks of a country.</summary>
 public enum EvidenceRule
 {

@@ -43,5 +43,8 @@ internal static class FacetFieldNames
     /// <summary>Whether the values are free text, in which a comma can occur.</summary>
     public static bool HasFreeText(FacetField field) => field is FacetField.Source or FacetField.Topic or FacetField.Author;
 
-    private static bool HasLabels(FacetField field) => field is not (FacetField.Published or FacetField.WordCount);
+    /// <summary>Whether the values are calendar buckets.</summary>
+    public static bool HasDates(FacetField field) => field is FacetField.Published or FacetField.MentionedDate;
+
+    private static bool HasLabels(FacetField field) => !HasDates(field) && field != FacetField.WordCount;
 }

@@ -71,13 +71,10 @@ internal sealed class FacetOptions
                 facet.Country = Countries(CountryRole.Source);
                 break;
             case FacetField.Published:
-                facet.Published = new DateFacet
-                {
-                    Limit = limit ?? DefaultBuckets,
-                    TimeZone = zone,
-                    Unit = ParseUnit(ownUnit ?? parsed.GetRequiredValue(_unit)),
-                    WithEmptyBuckets = parsed.GetValue(_withEmpty),
-                };
+                facet.Published = Dates();
+                break;
+            case FacetField.MentionedDate:
+                facet.MentionedDates = Dates();
                 break;
             case FacetField.WordCount:
                 var ranges = parsed.GetValue(_ranges) is { Length: > 0 } chosen ? chosen : DefaultRanges.Split(',');
@@ -89,6 +86,14 @@ internal sealed class FacetOptions
         }
 
         return facet;
+
+        DateFacet Dates() => new()
+        {
+            Limit = limit ?? DefaultBuckets,
+            TimeZone = zone,
+            Unit = ParseUnit(ownUnit ?? parsed.GetRequiredValue(_unit)),
+            WithEmptyBuckets = parsed.GetValue(_withEmpty),
+        };
 
         CountryFacet Countries(CountryRole role) => new() { Limit = Math.Min(limit ?? DefaultValues, MaxCountries), Role = role, Order = order };
     }
@@ -103,8 +108,8 @@ internal sealed class FacetOptions
 
         var field = FacetFieldNames.Parse(text[..colon]);
         var unit = text[(colon + 1)..];
-        return field != FacetField.Published
-            ? throw new FormatException($"'{text}' brings a unit, which only published has.")
+        return !FacetFieldNames.HasDates(field)
+            ? throw new FormatException($"'{text}' brings a unit, which only dates have.")
             : Units.Contains(unit)
                 ? (field, unit)
                 : throw new FormatException($"'{unit}' is not one of {string.Join(", ", Units)}.");

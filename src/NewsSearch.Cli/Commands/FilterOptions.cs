@@ -10,9 +10,6 @@ internal sealed class FilterOptions
 {
     private readonly Option<string[]> _countries = OptionKinds.List("--country", "CODE", "Only articles about these countries (ISO 3166-1: UA,RU).");
     private readonly Option<string[]> _mentioned = OptionKinds.List("--mentioned-country", "CODE", "Only articles that mention these countries or are about them.");
-    private readonly Option<double> _minSalience = OptionKinds.Share(
-        "--min-salience", "SALIENCE", "How much an article must be about those countries, or about any, from 0 to 1: 0.1 leaves out what is mentioned in passing.");
-
     private readonly Option<string[]> _sourceCountries = OptionKinds.List("--source-country", "CODE", "Only articles of publishers in these countries.");
     private readonly Option<string[]> _sources = OptionKinds.List("--source", "NAME", "Only articles of these publishers.", split: false);
     private readonly Option<string[]> _languages = OptionKinds.List("--language", "TAG", "Only articles in these languages (en finds en-US too).");
@@ -32,6 +29,18 @@ internal sealed class FilterOptions
         Description = "Only articles published until then; a year, month or day is included, a point in time is not.",
     }.Checked(text => PublicationBounds.ParseTo(text, DateTimeZone.Utc));
 
+    private readonly Option<string?> _mentionedDate = new Option<string?>("--mentioned-date")
+    {
+        HelpName = "DATE",
+        Description = "Only articles whose text names a time in it: 2024-12-08, 2024-12, 2024, or a range such as 1914..1918, 2030.. or ..1969.",
+    }.Checked(text => MentionedDates.Parse(text));
+
+    private readonly Option<string?> _mentionedPrecision = new Option<string?>("--mentioned-precision")
+    {
+        HelpName = "UNIT",
+        Description = $"The least precise unit of such a time ({string.Join(", ", MentionedDates.Precisions)}). By default the longest that fits into the range.",
+    }.Checked(text => MentionedDates.ParsePrecision(text));
+
     private readonly Option<string?> _zone = new Option<string?>("--zone")
     {
         HelpName = "ZONE",
@@ -42,7 +51,7 @@ internal sealed class FilterOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_countries, _mentioned, _minSalience, _sourceCountries, _sources, _languages, _topics, _authors, _minWords, _maxWords, _from, _to, _zone])
+        foreach (var option in (Option[])[_countries, _mentioned, _sourceCountries, _sources, _languages, _topics, _authors, _minWords, _maxWords, _from, _to, _mentionedDate, _mentionedPrecision, _zone])
         {
             command.Add(option);
         }
@@ -59,7 +68,6 @@ internal sealed class FilterOptions
         {
             Countries = { Codes(_countries) },
             MentionedCountries = { Codes(_mentioned) },
-            MinCountrySalience = parsed.GetValue(_minSalience),
             SourceCountries = { Codes(_sourceCountries) },
             Sources = { parsed.GetValue(_sources) ?? [] },
             Languages = { parsed.GetValue(_languages) ?? [] },
@@ -68,6 +76,12 @@ internal sealed class FilterOptions
             PublishedFrom = parsed.GetValue(_from) is { } from ? PublicationBounds.ParseFrom(from, zone) : null,
             PublishedBefore = parsed.GetValue(_to) is { } to ? PublicationBounds.ParseTo(to, zone) : null,
         };
+        if (parsed.GetValue(_mentionedDate) is var range && parsed.GetValue(_mentionedPrecision) is var precision && (range ?? precision) is not null)
+        {
+            filter.MentionedDates = MentionedDates.Parse(range ?? "..");
+            filter.MentionedDates.MinPrecision = precision is null ? DatePrecision.Unspecified : MentionedDates.ParsePrecision(precision);
+        }
+
         if (parsed.GetValue(_minWords) is { } least)
         {
             filter.MinWords = least;

@@ -29,6 +29,16 @@ internal static class FacetRendering
                     Rest(dates.OmittedArticles, "earlier article", "earlier articles"),
                     Rest(dates.UndatedArticles, dates.UndatedStories, "undated article", "undated articles"));
                 break;
+            case FacetResult.ResultOneofCase.MentionedDates:
+                var mentioned = facet.MentionedDates;
+                WriteCounts(
+                    console,
+                    facet.Name,
+                    [.. mentioned.Counts.Select(count => new CountBars.Row(count.Label, count.Articles, count.Stories, count.Selected))],
+                    Rest(mentioned.OmittedArticles, "earlier mention", "earlier mentions"),
+                    Rest(mentioned.CoarserArticles, mentioned.CoarserStories, "article with less precise dates", "articles with less precise dates"),
+                    Rest(mentioned.UndatedArticles, mentioned.UndatedStories, "article that names no date", "articles that name no date"));
+                break;
             case FacetResult.ResultOneofCase.Terms:
                 var terms = facet.Terms;
                 WriteCounts(
@@ -83,6 +93,8 @@ internal static class FacetRendering
         "source" => "by publisher",
         "published" => "by date",
         "word_count" => "by number of words",
+        "mentioned_date" => "by mentioned date",
+        _ when name.Split(':') is ["mentioned_date", var unit] => $"by mentioned {unit}",
         _ when name.Split(':') is [_, var unit] => $"by {unit}",
         _ => $"by {name.Replace('_', ' ')}",
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates.Mentions;
 using NewsSearch.Cli.Rendering;
 using Spectre.Console;
 

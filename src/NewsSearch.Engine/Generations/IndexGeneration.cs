@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates.Mentions;
 using NewsSearch.Articles.Storage;
 using NewsSearch.Articles.Stories;
 using NewsSearch.FullText;
@@ -37,17 +38,11 @@ internal sealed class IndexGeneration : IDisposable
 
     public long CommittedSequence => _index.CommittedSequence;
 
-    /// <summary>The version of the gazetteer in use.</summary>
-    public string GazetteerVersion => _tagger.GazetteerVersion;
-
-    /// <summary>The versions of the gazetteers that the countries in the index are from, in the order in which they came.</summary>
-    public IReadOnlyList<string> IndexGazetteerVersions => _index.GazetteerVersions;
-
     /// <summary>The number of changes applied since the last commit.</summary>
     public int UncommittedChanges { get; private set; }
 
     public static IndexGeneration Open(int number, string folder, Guid archiveId, ArchiveOptions options, ILogger logger) =>
-        new(number, folder, ArticleIndex.Open(folder, archiveId, options.Index with { GazetteerVersion = options.Tagger.GazetteerVersion }), options.Tagger, logger);
+        new(number, folder, ArticleIndex.Open(folder, archiveId, options.Index), options.Tagger, logger);
 
     /// <summary>Applies all changes that are durable now, in batches on all cores. Changes that come meanwhile are left to the next call.</summary>
     /// <param name="store">The store to follow.</param>
@@ -116,7 +111,7 @@ internal sealed class IndexGeneration : IDisposable
         {
             if (batch[i].Article is { } article)
             {
-                TryOne(article, () => (texts[i], indexed[i]) = (StoryText.Of(article), WithCountries(article)));
+                TryOne(article, () => (texts[i], indexed[i]) = (StoryText.Of(article), WithFindings(article)));
             }
         });
         for (var i = 0; i < batch.Count; i++)
@@ -170,6 +165,6 @@ internal sealed class IndexGeneration : IDisposable
     }
 
     /// <summary>The article with what is derived from its text.</summary>
-    private IndexedArticle WithCountries(Article article) =>
-        new(article, _tagger.Rate(article.Title, article.Body, article.PublishedAt));
+    private IndexedArticle WithFindings(Article article) =>
+        new(article, _tagger.Rate(article.Title, article.Body, article.PublishedAt)) { MentionedDates = MentionedDate.PeriodsIn(article) };
 }

@@ -21,6 +21,7 @@ internal static class FilterReasons
         ("author", filter => new SearchFilter { Authors = filter.Authors }, filter => Values(filter.Authors)),
         ("least number of words", filter => new SearchFilter { MinWords = filter.MinWords }, filter => Number(filter.MinWords)),
         ("greatest number of words", filter => new SearchFilter { MaxWords = filter.MaxWords }, filter => Number(filter.MaxWords)),
+        ("mentioned dates", filter => new SearchFilter { MentionedDates = filter.MentionedDates }, filter => Days(filter.MentionedDates)),
         ("earliest publication time", filter => new SearchFilter { PublishedFrom = filter.PublishedFrom }, filter => Time(filter.PublishedFrom)),
         ("latest publication time", filter => new SearchFilter { PublishedBefore = filter.PublishedBefore }, filter => $"before {Time(filter.PublishedBefore)}"),
     ];
@@ -46,6 +47,9 @@ internal static class FilterReasons
     private static string Salience(double least) => string.Create(CultureInfo.InvariantCulture, $"salience {least} or more");
 
     private static string Values(IReadOnlyList<string> values) => string.Join(", ", values);
+
+    private static string Days(MentionedDateRange? range) =>
+        range is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}, at least by the {range.EffectivePrecision.ToString().ToLowerInvariant()}");
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -85,6 +85,7 @@ internal static class Sentences
             FacetField.Author => "author",
             FacetField.Published => "publication time",
             FacetField.WordCount => "number of words",
+            FacetField.MentionedDate => "mentioned date",
             _ => throw new ArgumentException("The field is unknown.", nameof(selection)),
         };
         return $"The selection by {field} ({string.Join(selection.NeedsAll ? " and " : ", ", selection.Values)}) is not met.";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Articles.Dates.Mentions;
 using NodaTime;
 using NodaTime.Calendars;
 using NodaTime.Text;
@@ -65,6 +66,29 @@ internal static class CalendarUnits
             _ => Days.Parse($"{label}-01-01"),
         };
         return parsed.TryGetValue(default, out start);
+    }
+
+    /// <summary>The least precise unit in which a text names a time that is in a bucket of this one.</summary>
+    public static DatePrecision Precision(this CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => DatePrecision.Day,
+        CalendarUnit.Week => DatePrecision.Week,
+        CalendarUnit.Month => DatePrecision.Month,
+        CalendarUnit.Quarter => DatePrecision.Quarter,
+        _ => DatePrecision.Year,
+    };
+
+    /// <summary>The mentioned dates that are in the bucket of a label.</summary>
+    /// <exception cref="ArgumentException">It is no label.</exception>
+    public static MentionedDateRange MentionsOf(string label)
+    {
+        if (!TryParse(label, out var unit, out var start))
+        {
+            throw new ArgumentException($"'{label}' is not a calendar bucket.", nameof(label));
+        }
+
+        var last = unit.Next(start)?.PlusDays(-1) ?? LocalDate.MaxIsoValue;
+        return new MentionedDateRange(start.ToDateOnly(), last.ToDateOnly()) { LeastPrecision = unit.Precision() };
     }
 
     private static ParseResult<LocalDate> ParseWeek(string label)

@@ -5,24 +5,40 @@ namespace NewsSearch.FullText.Facets;
 /// <summary>Chooses the buckets of a facet that are shown.</summary>
 internal static class DateFacets
 {
-    /// <summary>The counts of a facet over the published time.</summary>
+    /// <summary>The counts of a facet over dates.</summary>
     /// <param name="request">The facet.</param>
-    /// <param name="counter">What was counted.</param>
+    /// <param name="counts">The buckets that are not empty.</param>
     /// <param name="bounds">The bounds within which empty buckets are shown.</param>
+    /// <param name="undated">What was counted without a date.</param>
     /// <param name="selection">What is selected in the field; null if nothing is.</param>
-    public static DateFacetCounts Result(DateFacetRequest request, DateCounter counter, PublishedBounds bounds, FacetSelection? selection)
+    public static DateFacetCounts Result(
+        DateFacetRequest request, IEnumerable<(LocalDate Start, MatchCount Matches)> counts, PublishedBounds bounds, MatchCount undated, FacetSelection? selection)
     {
-        var counted = counter.Counts.ToDictionary(count => count.Start, count => count.Matches);
+        var counted = counts.ToDictionary(count => count.Start, count => count.Matches);
         var days = new LocalDays(request.Zone);
         var selected = Selected(request, selection);
         var newest = request.WithEmptyBuckets
             ? Backwards(request.Unit, counted.Count > 0 ? counted.Keys.Min() : null, counted.Count > 0 ? counted.Keys.Max() : null, bounds, days)
             : counted.Keys.OrderDescending();
         LocalDate[] shown = [.. newest.Take(request.Limit).Union(selected).Order()];
-        var counts = shown.Select(start => new DateCount(
+        var shownCounts = shown.Select(start => new DateCount(
             days.StartOf(start), EndOf(request.Unit, start, days), request.Unit.Label(start), counted.GetValueOrDefault(start), selected.Contains(start)));
         var omitted = counted.Values.Sum(matches => matches.Articles) - shown.Sum(start => counted.GetValueOrDefault(start).Articles);
-        return new DateFacetCounts(request.Name, [.. counts], omitted, counter.Undated);
+        return new DateFacetCounts(request.Name, [.. shownCounts], omitted, undated);
+    }
+
+    /// <summary>
+    /// The bounds within which empty buckets of mentioned dates are shown: those of the filter and the buckets that are not empty, as an
+    /// article that has a date within the filter's bounds may have others.
+    /// </summary>
+    public static PublishedBounds BoundsAround(MentionedDateCounter counter, MentionedDateRange? range)
+    {
+        var days = counter.Counts.Select(count => count.Start)
+            .Concat(((DateOnly?[])[range?.First, range?.Last]).OfType<DateOnly>().Select(LocalDate.FromDateOnly))
+            .ToList();
+        return days.Count == 0 ? default : new PublishedBounds(Milliseconds(days.Min()), Milliseconds(days.Max()) + 1);
+
+        static long Milliseconds(LocalDate day) => day.AtMidnight().InUtc().ToInstant().ToUnixTimeMilliseconds();
     }
 
     /// <summary>The first instant after the bucket that begins on a day.</summary>

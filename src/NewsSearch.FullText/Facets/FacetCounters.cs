@@ -27,9 +27,15 @@ internal static class FacetCounters
             case TermFacetRequest terms:
                 var values = new TermCounter(terms.Field, selected, shared);
                 return new CountedFacet(values, () => TermFacets.Result(terms, values));
+            case DateFacetRequest { Field: FacetField.MentionedDate } date:
+                var mentions = new MentionedDateCounter(date.Unit, shared);
+                return new CountedFacet(
+                    mentions,
+                    () => DateFacets.Result(date, mentions.Counts, DateFacets.BoundsAround(mentions, search.Filter.MentionedDates), mentions.Undated, selection)
+                        with { Field = FacetField.MentionedDate, Coarser = mentions.Coarser });
             case DateFacetRequest date:
                 var dates = new DateCounter(date.Unit, date.Zone, shared);
-                return new CountedFacet(dates, () => DateFacets.Result(date, dates, PublishedBounds.Of(search.Filter), selection));
+                return new CountedFacet(dates, () => DateFacets.Result(date, dates.Counts, PublishedBounds.Of(search.Filter), dates.Undated, selection));
             case RangeFacetRequest ranges:
                 var numbers = new RangeCounter(ranges, selected, shared);
                 return new CountedFacet(numbers, numbers.Result);

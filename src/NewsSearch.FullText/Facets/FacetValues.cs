@@ -13,7 +13,7 @@ public static partial class FacetValues
     public const int MaxLabelLength = 256;
 
     /// <summary>
-    /// Puts a value into the form that selections take: "ua" becomes "UA", " Reuters" becomes "reuters". Values of the published time
+    /// Puts a value into the form that selections take: "ua" becomes "UA", " Reuters" becomes "reuters". Values of dates
     /// are labels of buckets (<see cref="DateCount.Label"/>), values of the number of words labels of ranges (<see cref="NumberRange.Label"/>).
     /// </summary>
     /// <param name="field">The field.</param>
@@ -25,7 +25,7 @@ public static partial class FacetValues
         normalized = value.Length <= MaxLabelLength && TermColumns.Has(field) ? TermColumns.Form(field, value) : value;
         return field switch
         {
-            FacetField.Published => CalendarUnits.TryParse(value, out _, out _),
+            FacetField.Published or FacetField.MentionedDate => CalendarUnits.TryParse(value, out _, out _),
             FacetField.WordCount => TryParseRange(value, out _),
             FacetField.Language => LanguageSubtag().IsMatch(normalized),
             _ when TermColumns.IsCountry(field) => CountryCodes.IsKnown(normalized),

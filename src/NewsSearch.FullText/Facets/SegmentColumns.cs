@@ -35,6 +35,9 @@ internal sealed class SegmentColumns
     /// <summary>The countries with their salience.</summary>
     public CountryColumn Countries => _loaded.Countries(_reader);
 
+    /// <summary>The times that the texts name.</summary>
+    public PeriodColumn MentionedDates => _loaded.MentionedDates(_reader);
+
     /// <summary>The story numbers, which mean the same in all segments of an index. Count them with <see cref="StoryCounter"/> or <see cref="StoryGroups"/>.</summary>
     public int[] Stories => _loaded.Stories(_reader).Numbers;
 
@@ -65,11 +68,13 @@ internal sealed class SegmentColumns
         private long[]? _published;
         private int[]? _wordCounts;
         private CountryColumn? _countries;
+        private PeriodColumn? _mentionedDates;
         private LoadedStories? _stories;
 
         public long Bytes => ((Volatile.Read(ref _published)?.LongLength ?? 0) * sizeof(long))
             + ((Volatile.Read(ref _wordCounts)?.LongLength ?? 0) * sizeof(int))
             + (Volatile.Read(ref _countries)?.Bytes ?? 0)
+            + (Volatile.Read(ref _mentionedDates)?.Bytes ?? 0)
             + ((Volatile.Read(ref _stories)?.Numbers.LongLength ?? 0) * sizeof(int))
             + _terms.Sum(column => column?.Bytes ?? 0);
 
@@ -81,6 +86,9 @@ internal sealed class SegmentColumns
 
         public CountryColumn Countries(AtomicReader reader) =>
             Volatile.Read(ref _countries) ?? Load(ref _countries, () => CountryColumn.Load(reader));
+
+        public PeriodColumn MentionedDates(AtomicReader reader) =>
+            Volatile.Read(ref _mentionedDates) ?? Load(ref _mentionedDates, () => PeriodColumn.Load(reader));
 
         public LoadedStories Stories(AtomicReader reader) =>
             Volatile.Read(ref _stories) ?? Load(ref _stories, () => LoadStories(reader));

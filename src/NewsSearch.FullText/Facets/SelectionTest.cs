@@ -7,6 +7,7 @@ internal sealed class SelectionTest
     private readonly FacetSelection _selection;
     private readonly ValueRanges? _ranges;
     private readonly CountrySelectionTest? _countries;
+    private readonly MentionedDateTest? _mentionedDates;
     private OrdinalColumn? _column;
     private bool[] _selected = [];
     private int _needed;
@@ -18,7 +19,10 @@ internal sealed class SelectionTest
     public SelectionTest(FacetSelection selection)
     {
         (_selection, Field) = (selection, selection.Field);
-        _ranges = TermColumns.Has(Field) ? null : ValueRanges.Of(selection);
+        _ranges = Field is FacetField.Published or FacetField.WordCount ? ValueRanges.Of(selection) : null;
+        _mentionedDates = Field == FacetField.MentionedDate
+            ? new MentionedDateTest([.. selection.Values.Select(CalendarUnits.MentionsOf)], selection.NeedsAll)
+            : null;
         _countries = selection.MinSalience > 0 ? new CountrySelectionTest(selection) : null;
     }
 
@@ -39,6 +43,9 @@ internal sealed class SelectionTest
             case FacetField.Published:
                 _published = columns.Published;
                 break;
+            case FacetField.MentionedDate:
+                _mentionedDates!.BeginSegment(columns.MentionedDates);
+                break;
             case FacetField.WordCount:
                 _wordCounts = columns.WordCounts;
                 break;
@@ -54,6 +61,11 @@ internal sealed class SelectionTest
         if (_countries is not null)
         {
             return _countries.Passes(document);
+        }
+
+        if (_mentionedDates is not null)
+        {
+            return _mentionedDates.Passes(document);
         }
 
         if (_column is null)

@@ -4,6 +4,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates.Mentions;
 using NewsSearch.FullText.Analysis;
 
 namespace NewsSearch.FullText.Schema;
@@ -72,8 +73,9 @@ internal sealed class ArticleDocument
         Keyword(ArticleSchema.SourceCountry, article.SourceCountry is { } country ? KeywordForm.Upper(country) : null);
         AddLanguage(article.Language);
         AddTime(article.PublishedAt);
+        AddMentionedDates(indexed.MentionedDates);
         AddStory(article.Id, place);
-        AddPresent(article);
+        AddPresent(article, indexed);
         AddWordCount();
         Store(ArticleSchema.Country, article.Countries);
         Store(ArticleSchema.Topic, article.Topics);
@@ -147,6 +149,14 @@ internal sealed class ArticleDocument
         _fields.Add(new StoredField(FieldNames.PublishedOffset, (int)time.Offset.TotalMinutes));
     }
 
+    private void AddMentionedDates(IReadOnlyList<MentionedPeriod> periods)
+    {
+        foreach (var period in periods)
+        {
+            _fields.Add(new SortedSetDocValuesField(FieldNames.MentionedDate, PackedPeriod.Write(period)));
+        }
+    }
+
     private void AddStory(string id, StoryPlace place)
     {
         _storyColumn.SetInt64Value(place.Encode());
@@ -168,7 +178,7 @@ internal sealed class ArticleDocument
         }
     }
 
-    private void AddPresent(Article article)
+    private void AddPresent(Article article, IndexedArticle indexed)
     {
         Present(FieldNames.Title, article.Title.Length > 0);
         Present(FieldNames.Body, article.Body.Length > 0);
@@ -179,6 +189,7 @@ internal sealed class ArticleDocument
         Present(FieldNames.Published, article.PublishedAt is not null);
         Present(FieldNames.Country, _keywords[FieldNames.Country].Labels.Count > 0);
         Present(FieldNames.MentionedCountry, _keywords[FieldNames.MentionedCountry].Labels.Count > 0);
+        Present(FieldNames.MentionedDate, indexed.MentionedDates.Count > 0);
         Present(FieldNames.Topic, article.Topics.Count > 0);
         Present(FieldNames.Author, article.Authors.Count > 0);
         Search(ArticleSchema.Present);

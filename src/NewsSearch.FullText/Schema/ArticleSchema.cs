@@ -9,8 +9,8 @@ internal static class ArticleSchema
     /// </summary>
     /// <remarks>1: the first. 2: stories. 3: norms are exact lengths. 4: the number of words, the names of the fields present.
     /// 5: columns for every facet, mentioned countries, the number of words of the body alone. 6: the salience of
-    /// countries.</remarks>
-    public const int Version = 6;
+    /// countries. 7: mentioned dates.</remarks>
+    public const int Version = 7;
 
     public static readonly FieldDefinition Id = new(FieldNames.Id, FieldIndexing.Keyword, FieldColumn.Bytes, Stored: true);
     public static readonly FieldDefinition Title = new(FieldNames.Title, FieldIndexing.Words, FieldColumn.None, Stored: true);
@@ -31,12 +31,13 @@ internal static class ArticleSchema
     public static readonly FieldDefinition WordCount = new(FieldNames.WordCount, FieldIndexing.Number, FieldColumn.Number, Stored: false);
     public static readonly FieldDefinition Story = new(FieldNames.Story, FieldIndexing.Keyword, FieldColumn.Number, Stored: true);
     public static readonly FieldDefinition StorySketch = new(FieldNames.StorySketch, FieldIndexing.Keyword, FieldColumn.None, Stored: false);
+    public static readonly FieldDefinition MentionedDate = new(FieldNames.MentionedDate, FieldIndexing.None, FieldColumn.SortedSet, Stored: false);
     public static readonly FieldDefinition Present = new(FieldNames.Present, FieldIndexing.Keyword, FieldColumn.None, Stored: false);
 
     /// <summary>All fields.</summary>
     public static IReadOnlyList<FieldDefinition> Fields { get; } =
     [
         Id, Title, TitleExact, Body, BodyExact, Url, Source, SourceCountry, Language,
-        Published, PublishedOffset, Country, CountrySalience, MentionedCountry, Topic, Author, Story, StorySketch, WordCount, Present,
+        Published, PublishedOffset, Country, CountrySalience, MentionedCountry, Topic, Author, Story, StorySketch, WordCount, MentionedDate, Present,
     ];
 }

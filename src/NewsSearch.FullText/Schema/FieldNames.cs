@@ -60,6 +60,9 @@ internal static class FieldNames
     /// <summary>The number of words in the body, as a 64-bit number, indexed and as doc values.</summary>
     public const string WordCount = "word_count";
 
+    /// <summary>The times that the text names, as sorted-set doc values (<see cref="PackedPeriod"/>).</summary>
+    public const string MentionedDate = "mentioned_date";
+
     /// <summary>The names of the fields, of those that an article may lack, in which it has something.</summary>
     public const string Present = "present";
 }

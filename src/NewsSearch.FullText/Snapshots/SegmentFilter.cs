@@ -26,6 +26,7 @@ internal static class SegmentFilter
         Narrow(ref accepted, Having(reader, FieldNames.Author, filter.Authors, KeywordForm.Lower));
         Narrow(ref accepted, Published(filter, columns));
         Narrow(ref accepted, WithWords(filter, columns));
+        Narrow(ref accepted, filter.MentionedDates is { } range ? MentionedDateTest.Accepted(range, columns.MentionedDates) : null);
         if (accepted is null)
         {
             return reader.LiveDocs;

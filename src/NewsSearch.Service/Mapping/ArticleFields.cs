@@ -1,28 +1,27 @@
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
-using NewsSearch.Service.Errors;
+using NewsSearch.FullText;
 
 namespace NewsSearch.Service.Mapping;
 
 /// <summary>The fields of <see cref="V1.Article"/> that a caller wants.</summary>
 /// <param name="Bits">The bit of each field's number.</param>
-internal readonly record struct ArticleFields(uint Bits)
+/// <param name="Unit">The unit of offsets in them.</param>
+internal readonly record struct ArticleFields(uint Bits, OffsetUnit Unit = OffsetUnit.Utf16Units)
 {
     private const string Everything = "*";
-    private const string Evidence = "country_details.evidence";
-    private const string EvidenceInJson = "countryDetails.evidence";
 
     /// <summary>All fields.</summary>
     public static readonly ArticleFields All = new(uint.MaxValue);
 
-    /// <summary>What a search sends unless it is asked for other fields: all but the body.</summary>
-    public static readonly ArticleFields Default = new(uint.MaxValue & ~Bit(V1.Article.BodyFieldNumber));
+    /// <summary>What an export sends unless it is asked for other fields: all but what is found in the text anew.</summary>
+    public static readonly ArticleFields Exported = new(uint.MaxValue & ~Bit(V1.Article.MentionedDatesFieldNumber));
 
-    /// <summary>Whether the evidence of countries is wanted. Default false.</summary>
-    public bool HasEvidence { get; init; }
+    /// <summary>What a search sends unless it is asked for other fields: all but the body and what is found in it anew.</summary>
+    public static readonly ArticleFields Default = new(Exported.Bits & ~Bit(V1.Article.BodyFieldNumber));
 
-    /// <summary>Whether the body is needed, be it wanted or not.</summary>
-    public bool NeedsBody => HasEvidence || Has(V1.Article.BodyFieldNumber);
+    /// <summary>Whether the text of an article is needed for them.</summary>
+    public bool NeedBody => Has(V1.Article.BodyFieldNumber) || Has(V1.Article.MentionedDatesFieldNumber);
 
     /// <summary>Reads a mask. Paths that are no fields become violations.</summary>
     public static ArticleFields From(FieldMask? mask, RequestViolations violations)
@@ -33,17 +32,11 @@ internal readonly record struct ArticleFields(uint Bits)
         }
 
         var bits = Bit(V1.Article.IdFieldNumber);
-        var hasEvidence = false;
         for (var index = 0; index < mask.Paths.Count; index++)
         {
             if (mask.Paths[index] == Everything)
             {
                 bits = uint.MaxValue;
-            }
-            else if (mask.Paths[index] is Evidence or EvidenceInJson)
-            {
-                hasEvidence = true;
-                bits |= Bit(V1.Article.CountryDetailsFieldNumber);
             }
             else if (FieldNamed(mask.Paths[index]) is { } field)
             {
@@ -55,7 +48,7 @@ internal readonly record struct ArticleFields(uint Bits)
             }
         }
 
-        return new ArticleFields(bits) { HasEvidence = hasEvidence };
+        return new ArticleFields(bits);
     }
 
     /// <summary>Whether the field with this number is wanted.</summary>

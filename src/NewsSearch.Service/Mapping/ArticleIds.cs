@@ -8,12 +8,19 @@ internal static class ArticleIds
     public static string Require(string id)
     {
         var violations = new RequestViolations();
+        Require(id, violations);
+        violations.ThrowIfAny();
+        return id;
+    }
+
+    /// <summary>Returns the id. An empty one becomes a violation.</summary>
+    public static string Require(string id, RequestViolations violations)
+    {
         if (id.Length == 0)
         {
             violations.Add("id", "The id is missing.");
         }
 
-        violations.ThrowIfAny();
         return id;
     }
 }

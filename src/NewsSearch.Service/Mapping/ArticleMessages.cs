@@ -80,6 +80,7 @@ internal static class ArticleMessages
         message.Authors.AddRange(wanted.Has(V1.Article.AuthorsFieldNumber) ? article.Authors : []);
         message.InferredCountries.AddRange(wanted.Has(V1.Article.InferredCountriesFieldNumber) ? CountryDetails.Inferred(countries) : []);
         message.CountryDetails.AddRange(wanted.Has(V1.Article.CountryDetailsFieldNumber) ? countries.Select(CountryDetails.ToMessage) : []);
+        message.MentionedDates.AddRange(wanted.Has(V1.Article.MentionedDatesFieldNumber) ? MentionedDates.In(article, wanted.Unit) : []);
         return message;
     }
 

@@ -16,7 +16,7 @@ internal static class ExportRequests
     public static SearchRequest ToDomain(V1.ExportArticlesRequest message, out ArticleFields fields, out int pageSize)
     {
         var violations = new RequestViolations();
-        fields = message.ReadMask is { Paths.Count: > 0 } ? ArticleFields.From(message.ReadMask, violations) : ArticleFields.All;
+        fields = message.ReadMask is { Paths.Count: > 0 } ? ArticleFields.From(message.ReadMask, violations) : ArticleFields.Exported;
         pageSize = Math.Min(MaxPageSize, violations.NumberOrDefault("page_size", message.PageSize, DefaultPageSize, 1, int.MaxValue));
         violations.ThrowIfAny();
 
@@ -32,6 +32,6 @@ internal static class ExportRequests
                 SortOrder = V1.SortOrder.Newest,
             },
             out _);
-        return search with { WithBody = fields.NeedsBody };
+        return search with { WithBody = fields.NeedBody };
     }
 }

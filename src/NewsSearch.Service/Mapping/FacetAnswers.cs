@@ -12,6 +12,7 @@ internal static class FacetAnswers
     public static V1.FacetResult ToMessage(FacetCounts counts) => counts switch
     {
         CountryFacetCounts country => new V1.FacetResult { Name = counts.Name, Country = ToMessage(country) },
+        DateFacetCounts { Field: FacetField.MentionedDate } date => new V1.FacetResult { Name = counts.Name, MentionedDates = ToMessage(date) },
         DateFacetCounts date => new V1.FacetResult { Name = counts.Name, Published = ToMessage(date) },
         TermFacetCounts terms => new V1.FacetResult { Name = counts.Name, Terms = ToMessage(terms) },
         RangeFacetCounts ranges => new V1.FacetResult { Name = counts.Name, Ranges = ToMessage(ranges) },
@@ -81,6 +82,8 @@ internal static class FacetAnswers
             OmittedArticles = counts.OmittedArticles,
             UndatedArticles = counts.Undated.Articles,
             UndatedStories = counts.Undated.Stories,
+            CoarserArticles = counts.Coarser.Articles,
+            CoarserStories = counts.Coarser.Stories,
         };
         message.Counts.AddRange(counts.Counts.Select(count => new V1.DateCount
         {

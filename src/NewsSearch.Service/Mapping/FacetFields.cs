@@ -20,6 +20,7 @@ internal static class FacetFields
             V1.FacetField.Author => FacetField.Author,
             V1.FacetField.Published => FacetField.Published,
             V1.FacetField.WordCount => FacetField.WordCount,
+            V1.FacetField.MentionedDate => FacetField.MentionedDate,
             _ => null,
         };
         if (known is null)
@@ -33,9 +34,9 @@ internal static class FacetFields
     /// <summary>Reads a field that has labels; null if it is none.</summary>
     public static FacetField? ToLabelField(V1.FacetField field, string path, RequestViolations violations)
     {
-        if (field is V1.FacetField.Published or V1.FacetField.WordCount)
+        if (field is V1.FacetField.Published or V1.FacetField.WordCount or V1.FacetField.MentionedDate)
         {
-            violations.Add(path, "PUBLISHED and WORD_COUNT have no labels.", ErrorReasons.UnknownFacet);
+            violations.Add(path, "PUBLISHED, MENTIONED_DATE and WORD_COUNT have no labels.", ErrorReasons.UnknownFacet);
             return null;
         }
 
@@ -89,6 +90,7 @@ internal static class FacetFields
         FacetField.Author => "author",
         FacetField.Published => "published",
         FacetField.WordCount => "word_count",
+        FacetField.MentionedDate => "mentioned_date",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "There is no such field."),
     };
 }

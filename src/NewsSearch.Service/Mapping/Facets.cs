@@ -51,13 +51,16 @@ internal static class Facets
             case V1.Facet.KindOneofCase.Country:
                 return Country(message, path, violations);
             case V1.Facet.KindOneofCase.Published:
-                return Published(message, path, violations);
+                return Dates(NameOr(message.Name, "published"), message.Published, $"{path}.published", violations);
+            case V1.Facet.KindOneofCase.MentionedDates:
+                return Dates(NameOr(message.Name, "mentioned_date"), message.MentionedDates, $"{path}.mentioned_dates", violations)
+                    with { Field = FacetField.MentionedDate, Zone = DateTimeZone.Utc };
             case V1.Facet.KindOneofCase.Terms:
                 return Terms(message, path, violations);
             case V1.Facet.KindOneofCase.Ranges:
                 return Ranges(message, path, violations);
             default:
-                violations.Add(path, "It says not what to count; set country, published, terms or ranges.");
+                violations.Add(path, "It says not what to count; set country, published, mentioned_dates, terms or ranges.");
                 return null;
         }
     }
@@ -81,18 +84,14 @@ internal static class Facets
         };
     }
 
-    private static DateFacetRequest Published(V1.Facet message, string path, RequestViolations violations)
+    private static DateFacetRequest Dates(string name, V1.DateFacet facet, string path, RequestViolations violations) => new(
+        name,
+        ToUnit(facet.Unit, $"{path}.unit", violations),
+        ToZone(facet.TimeZone, $"{path}.time_zone", violations),
+        violations.NumberOrDefault($"{path}.limit", facet.Limit, DefaultBuckets, 1, MaxBuckets))
     {
-        var facet = message.Published;
-        return new DateFacetRequest(
-            NameOr(message.Name, "published"),
-            ToUnit(facet.Unit, $"{path}.published.unit", violations),
-            ToZone(facet.TimeZone, $"{path}.published.time_zone", violations),
-            violations.NumberOrDefault($"{path}.published.limit", facet.Limit, DefaultBuckets, 1, MaxBuckets))
-        {
-            WithEmptyBuckets = facet.WithEmptyBuckets,
-        };
-    }
+        WithEmptyBuckets = facet.WithEmptyBuckets,
+    };
 
     private static TermFacetRequest? Terms(V1.Facet message, string path, RequestViolations violations)
     {

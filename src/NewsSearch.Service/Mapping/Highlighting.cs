@@ -28,7 +28,7 @@ internal static class Highlighting
             EndMark = message.HasEndMark ? ToMark("highlight.end_mark", message.EndMark, violations) : defaults.EndMark,
             EscapeHtml = IsHtml(message.Encoding, violations),
             WithMarks = !message.WithoutMarks,
-            Offsets = ToUnit("highlight.offset_unit", message.OffsetUnit, violations),
+            Offsets = ToUnit(message.OffsetUnit, "highlight.offset_unit", violations),
             ExplainSpans = message.ExplainSpans,
         };
         if (message.ExplainSpans && message.OffsetUnit == V1.OffsetUnit.Unspecified)
@@ -49,22 +49,8 @@ internal static class Highlighting
         return mark;
     }
 
-    /// <summary>The unit of offsets of evidence in a search that was read before.</summary>
-    public static OffsetUnit ToUnit(V1.HighlightOptions? message) =>
-        ToUnit("highlight.offset_unit", message?.OffsetUnit ?? default, new RequestViolations()) ?? OffsetUnit.Utf16Units;
-
-    /// <summary>Reads the unit of offsets of evidence.</summary>
-    /// <exception cref="Errors.InvalidRequestException">There is no such unit.</exception>
-    public static OffsetUnit ToUnit(V1.GetArticleRequest message)
-    {
-        var violations = new RequestViolations();
-        var unit = ToUnit("offset_unit", message.OffsetUnit, violations);
-        violations.ThrowIfAny();
-        return unit ?? OffsetUnit.Utf16Units;
-    }
-
-    /// <summary>Reads a unit of offsets; null for none.</summary>
-    public static OffsetUnit? ToUnit(string field, V1.OffsetUnit unit, RequestViolations violations)
+    /// <summary>Reads an offset unit; null if none is named.</summary>
+    public static OffsetUnit? ToUnit(V1.OffsetUnit unit, string path, RequestViolations violations)
     {
         switch (unit)
         {
@@ -77,7 +63,7 @@ internal static class Highlighting
             case V1.OffsetUnit.CodePoints:
                 return OffsetUnit.CodePoints;
             default:
-                violations.Add(field, $"{(int)unit} is not an offset unit.");
+                violations.Add(path, $"{(int)unit} is not an offset unit.");
                 return null;
         }
     }

@@ -38,6 +38,7 @@ internal static partial class SearchFilters
             Authors = ToLabels("filter.authors", message.Authors, "an author", violations),
             Languages = ToValues("filter.languages", message.Languages, tag => tag, LanguageTag().IsMatch, "a BCP 47 language tag", violations),
             MinSalience = violations.SalienceOrZero("filter.min_country_salience", message.MinCountrySalience),
+            MentionedDates = MentionedDateRanges.ToDomain(message.MentionedDates, violations),
             MinWords = least,
             MaxWords = most,
             PublishedFrom = from,

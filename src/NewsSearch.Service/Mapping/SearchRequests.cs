@@ -26,7 +26,7 @@ internal static class SearchRequests
             violations.Add("skip", "It is not allowed together with page_token, which says where the page begins.");
         }
 
-        fields = ArticleFields.From(message.ReadMask, violations);
+        fields = ArticleFields.From(message.ReadMask, violations) with { Unit = Highlighting.ToUnit(message.OffsetUnit, "offset_unit", violations) ?? OffsetUnit.Utf16Units };
         var search = new SearchRequest
         {
             Query = message.Query,
@@ -41,7 +41,7 @@ internal static class SearchRequests
             PageSize = ToPageSize(message.PageSize, violations),
             Skip = violations.NumberOrDefault("skip", message.Skip, 0, 0, MaxSkip),
             Highlight = Highlighting.ToDomain(message.Highlight, violations),
-            WithBody = fields.NeedsBody,
+            WithBody = fields.NeedBody,
         };
         violations.ThrowIfAny();
         return search;

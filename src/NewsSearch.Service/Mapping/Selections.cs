@@ -97,7 +97,7 @@ internal static class Selections
     {
         FacetField.Country or FacetField.MentionedCountry or FacetField.SourceCountry => "an ISO 3166-1 alpha-2 code",
         FacetField.Language => "a language without its region, such as en",
-        FacetField.Published => "a calendar bucket such as 2021, 2021-Q1, 2021-03, 2021-W09 or 2021-03-05",
+        FacetField.Published or FacetField.MentionedDate => "a calendar bucket such as 2021, 2021-Q1, 2021-03, 2021-W09 or 2021-03-05",
         FacetField.WordCount => "a range such as 100-499 or 500-",
         _ => $"a label of 1 to {FacetValues.MaxLabelLength} characters",
     };

@@ -18,6 +18,7 @@ internal static class RequestFingerprint
         essence.PageToken = "";
         essence.ReadMask = null;
         essence.Highlight = null;
+        essence.OffsetUnit = V1.OffsetUnit.Unspecified;
         essence.Facets.Clear();
         return Hash(essence);
     }

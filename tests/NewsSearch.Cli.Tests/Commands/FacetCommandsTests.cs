@@ -51,6 +51,27 @@ public class FacetCommandsTests(CopiedArticlesServer copies) : IClassFixture<Cop
         (await SearchAsync("grain", "--facet", "country", "--facet-order", "value", "--page-size", "0")).Output.ShouldContain("  RU Russia   2 2 ███");
     }
 
+    [Fact]
+    public async Task Mentioned_dates_are_counted_by_their_own_unit_and_what_names_none_is_told()
+    {
+        var (_, output, _) = await SearchAsync("grain", "--facet", "mentioned_date,mentioned_date:day", "--page-size", "0");
+        output.ShouldContain("by mentioned date\n  2022-07  2 1 ");
+        output.ShouldContain("by mentioned day\n  2022-07-29  2 1 ");
+        output.ShouldContain("and 2 articles that name no date\n");
+        (await RunAsync("get", "c-1")).Output.ShouldMatch("dates named +2022-07-29\n");
+    }
+
+    [Theory]
+    [InlineData("--mentioned-date", "July")]
+    [InlineData("--mentioned-date", "2022-07..soon")]
+    [InlineData("--mentioned-precision", "minute")]
+    public async Task Mentioned_dates_that_are_none_are_refused(string option, string value)
+    {
+        var (exitCode, _, error) = await SearchAsync("grain", option, value);
+        exitCode.ShouldBe(ExitCodes.Usage);
+        error.ShouldContain($"{option}: '");
+    }
+
     [Theory]
     [InlineData(1, "--select", "country=UA,RU", "--select-all", "topic=grain", "--select-all", "topic=trade")]
     [InlineData(1, "--select-all", "country=UA,RU")]
@@ -63,6 +84,11 @@ public class FacetCommandsTests(CopiedArticlesServer copies) : IClassFixture<Cop
     [InlineData(4, "--mentioned-country", "UA,RU")]
     [InlineData(2, "--min-words", "20")]
     [InlineData(2, "--max-words", "20")]
+    [InlineData(2, "--mentioned-date", "2022-07-29")]
+    [InlineData(2, "--mentioned-date", "2022-07..2022-08", "--mentioned-precision", "day")]
+    [InlineData(2, "--mentioned-precision", "week")]
+    [InlineData(0, "--mentioned-date", "..1969")]
+    [InlineData(2, "--select", "mentioned_date=2022-W30")]
     public async Task Selections_and_filters_narrow_the_hits(int expected, params string[] options)
     {
         var (exitCode, output, error) = await SearchAsync(["grain", "--json", .. options]);

@@ -11,25 +11,19 @@ public class ReadingCommandsTests(SampleServer sample) : IClassFixture<SampleSer
         var (exitCode, output, _) = await RunAsync("get", "a-1");
 
         exitCode.ShouldBe(ExitCodes.Done);
-        output.ShouldStartWith(
+        output.ShouldBe(
             """
             Russia refuses to extradite Assad
 
-              id              a-1
-              published       2025-10-02 14:30 +03:00
-              source          Harbour Wire
-              language        en
-              topics          diplomacy
-              authors         Jo March
-              url             https://news.example/a-1
-              sequence        1
-              countries
-            """);
-        output.ShouldContain("    SY Syria  1.00  given, 0.");
-        output.ShouldContain("    RU Russia  1.00  given, 0.");
-        output.ShouldContain("Russia (name), Kremlin (institution), Moscow (capital)\n");
-        output.ShouldEndWith(
-            """
+              id               a-1
+              published        2025-10-02 14:30 +03:00
+              source           Harbour Wire
+              language         en
+              countries        SY, RU
+              topics           diplomacy
+              authors          Jo March
+              url              https://news.example/a-1
+              sequence         1
 
             Syrian officials asked the Kremlin to extradite Assad. [Moscow] refused & said
             nothing more.
@@ -42,8 +36,7 @@ public class ReadingCommandsTests(SampleServer sample) : IClassFixture<SampleSer
     {
         var (_, output, _) = await RunAsync("get", "a-3");
 
-        output.ShouldContain("    UA Ukraine  0.9");
-        output.ShouldContain("  about\n       Kyiv (capital), Ukraine (name)\n");
+        output.ShouldContain("  countries found  UA\n");
     }
 
     [Fact]

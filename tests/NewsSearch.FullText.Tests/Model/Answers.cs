@@ -42,6 +42,7 @@ internal static class Answers
             SourceCountries = numbers.Next(8) == 0 ? random.Several(RandomArticles.Countries, 3) : [],
             Topics = numbers.Next(8) == 0 ? ["GRAIN"] : [],
             Authors = numbers.Next(8) == 0 ? ["a. writer"] : [],
+            MentionedDates = numbers.Next(4) == 0 ? PlainDates.Range(random, numbers) : null,
             MinWords = numbers.Next(8) == 0 ? numbers.Next(20) : null,
             MaxWords = numbers.Next(8) == 0 ? numbers.Next(10, 40) : null,
         },
@@ -87,7 +88,7 @@ internal static class Answers
     public static string Flat(FacetCounts counts) => counts switch
     {
         CountryFacetCounts country => $"{country.Name}: {string.Join(", ", country.Counts)}; {country.OmittedCountries} {country.WithoutCountry}",
-        DateFacetCounts date => $"{date.Name}: {string.Join(", ", date.Counts)}; {date.OmittedArticles} {date.Undated}",
+        DateFacetCounts date => $"{date.Name}: {string.Join(", ", date.Counts)}; {date.OmittedArticles} {date.Undated} {date.Coarser}",
         TermFacetCounts terms => $"{terms.Name}: {string.Join(", ", terms.Counts.Select(count => count with { Label = "" }))}; {terms.OmittedValues} {terms.WithoutValue}",
         RangeFacetCounts ranges => $"{ranges.Name}: {string.Join(", ", ranges.Counts)}",
         _ => throw new ArgumentException("unknown facet"),

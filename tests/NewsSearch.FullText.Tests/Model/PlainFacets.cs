@@ -27,6 +27,7 @@ internal sealed class PlainFacets(Func<string, string> storyOf)
         {
             CountryFacetRequest country => Countries(counted, country, selection),
             TermFacetRequest terms => Terms(counted, terms.Field, terms.Limit, terms.Order, selection) with { Name = terms.Name },
+            DateFacetRequest { Field: FacetField.MentionedDate } date => PlainDates.Facet(counted, date, search.Filter, selection, Matches),
             DateFacetRequest date => Dates(counted, date, search.Filter, selection),
             RangeFacetRequest ranges => Ranges(counted, ranges, selection),
             _ => throw new ArgumentException("unknown facet"),
@@ -85,6 +86,8 @@ internal sealed class PlainFacets(Func<string, string> storyOf)
             Values(article, selection.Field).Contains(value) && SalienceOf(article, value) >= selection.MinSalience,
         FacetField.Published => article.Article.PublishedAt is { } time && BucketLabel(time, UnitOf(value), selection.Zone) == value,
         FacetField.WordCount => IsIn(Words(article), value),
+        FacetField.MentionedDate => article.MentionedDates.SelectMany(period => PlainDates.Buckets(period, UnitOf(value)))
+            .Any(start => PlainScan.Label(UnitOf(value), start) == value),
         _ => Values(article, selection.Field).Contains(value),
     };
 
@@ -94,7 +97,7 @@ internal sealed class PlainFacets(Func<string, string> storyOf)
         return (bounds[0].Length == 0 || words >= long.Parse(bounds[0])) && (bounds[1].Length == 0 || words <= long.Parse(bounds[1]));
     }
 
-    private static CalendarUnit UnitOf(string label) =>
+    public static CalendarUnit UnitOf(string label) =>
         label.Contains('W') ? CalendarUnit.Week
         : label.Contains('Q') ? CalendarUnit.Quarter
         : label.Split('-').Length switch { 1 => CalendarUnit.Year, 2 => CalendarUnit.Month, _ => CalendarUnit.Day };
@@ -189,7 +192,7 @@ internal sealed class PlainFacets(Func<string, string> storyOf)
     private static DateTimeOffset WholeMillisecond(DateTimeOffset time) =>
         time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? time : time.AddTicks(TimeSpan.TicksPerMillisecond - (time.Ticks % TimeSpan.TicksPerMillisecond));
 
-    private static LocalDate StartLabelled(string label, CalendarUnit unit)
+    public static LocalDate StartLabelled(string label, CalendarUnit unit)
     {
         var day = new LocalDate(int.Parse(label[..4]), 1, 1).PlusDays(-7);
         while (PlainScan.UnitStart(unit, day) != day || PlainScan.Label(unit, day) != label)

@@ -47,6 +47,7 @@ internal static class PlainScan
             && Has(FacetField.Source, filter.Sources)
             && Has(FacetField.Topic, filter.Topics)
             && Has(FacetField.Author, filter.Authors)
+            && (filter.MentionedDates is null || article.MentionedDates.Any(period => PlainDates.IsIn(period, filter.MentionedDates)))
             && (filter.MinWords is null || PlainFacets.Words(article) >= filter.MinWords)
             && (filter.MaxWords is null || PlainFacets.Words(article) <= filter.MaxWords)
             && (filter.Languages.Count == 0 || filter.Languages.Any(wanted => tag is not null

@@ -1,5 +1,6 @@
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates.Mentions;
 
 namespace NewsSearch.FullText.Tests.Model;
 
@@ -36,7 +37,7 @@ internal sealed class RandomArticles(Random random)
             Topics = Several(["Politics", "Grain", "grain"], 2),
             Authors = Several(["A. Writer", "B. Reporter", "a. WRITER"], 2),
         };
-        return new IndexedArticle(article, Found(Countries, 4));
+        return new IndexedArticle(article, Found(Countries, 4)) { MentionedDates = Periods() };
     }
 
     /// <summary>A bound on salience, mostly none.</summary>
@@ -49,6 +50,16 @@ internal sealed class RandomArticles(Random random)
         var about = random.Next(most + 1);
         return [.. Several(codes, most).Select((code, rank) => new FoundCountry(code, saliences[rank], rank < about))];
     }
+
+    public MentionedPeriod[] Periods() => [.. Enumerable.Range(0, random.Next(3) == 0 ? 0 : random.Next(1, 5)).Select(_ => Period()).Distinct()];
+
+    public DateOnly Day() => random.Next(12) switch
+    {
+        0 => DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber + 1)),
+        1 => DateOnly.MinValue,
+        2 => DateOnly.MaxValue,
+        _ => new DateOnly(2024, 12, 1).AddDays(random.Next(60)),
+    };
 
     public DateTimeOffset Time()
     {
@@ -72,6 +83,22 @@ internal sealed class RandomArticles(Random random)
 
     public string[] Several(string[] items, int most) =>
         [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => Pick(items)).Distinct()];
+
+    private MentionedPeriod Period()
+    {
+        var (day, precision) = (Day(), Pick(Enum.GetValues<DatePrecision>()));
+        var (first, days) = precision switch
+        {
+            DatePrecision.Day => (day, random.Next(1, 4)),
+            DatePrecision.Week => (day.AddDays(-(((int)day.DayOfWeek + 6) % 7)), 7),
+            DatePrecision.Month => (new DateOnly(day.Year, day.Month, 1), DateTime.DaysInMonth(day.Year, day.Month)),
+            DatePrecision.Quarter => (new DateOnly(day.Year, day.Month, 1), random.Next(89, 185)),
+            DatePrecision.Year => (new DateOnly(day.Year, 1, 1), random.Next(365, 1_200)),
+            DatePrecision.Decade => (new DateOnly(Math.Max(1, day.Year / 10 * 10), 1, 1), 3_652),
+            _ => (new DateOnly(((day.Year - 1) / 100 * 100) + 1, 1, 1), 36_524),
+        };
+        return new MentionedPeriod(first, DateOnly.FromDayNumber(Math.Min(first.DayNumber + days - 1, DateOnly.MaxValue.DayNumber)), precision);
+    }
 
     private string? Maybe(string value) => random.Next(4) == 0 ? null : value;
 

@@ -36,8 +36,11 @@ internal static class RandomFacets
                     name, [new NumberRange(0, 4), new NumberRange(5, 9), new NumberRange(10, null), new NumberRange(null, 12), new NumberRange(null, null)]);
             case 2:
                 var unit = random.Pick(Enum.GetValues<CalendarUnit>());
-                return new DateFacetRequest(name, unit, Answers.Zone(random.Pick(Answers.Zones)), random.Pick([1, 5, 50]))
+                var isMentioned = numbers.Next(2) == 0;
+                return new DateFacetRequest(name, unit, Answers.Zone(isMentioned ? "UTC" : random.Pick(Answers.Zones)), random.Pick([1, 5, 50]))
                 {
+                    Field = isMentioned ? FacetField.MentionedDate : FacetField.Published,
+
                     // By days, the plain scan would walk through millennia.
                     WithEmptyBuckets = numbers.Next(3) == 0,
                 };
@@ -53,6 +56,7 @@ internal static class RandomFacets
         {
             FacetField.Published => ["2021-03", "2021-03-28", "2021-10-31", "2021-W43", "2021", "2006-10-29", "2011-12-31", "2021-Q1", "2018-02-17", "9999", "0001-01-02"],
             FacetField.WordCount => Ranges,
+            FacetField.MentionedDate => ["2024-12-08", "2024-12", "2025-W01", "2024-W52", "2024-Q4", "2025-Q1", "2024", "2025-01-31", "9999-12-31", "0001-W01"],
             FacetField.Source => [.. RandomArticles.Sources.Select(source => source.ToLowerInvariant()), "nobody"],
             FacetField.Language => ["en", "uk", "pt", "de"],
             FacetField.Topic => ["politics", "grain", "wool"],
@@ -63,7 +67,7 @@ internal static class RandomFacets
         {
             NeedsAll = numbers.Next(3) == 0,
             MinSalience = field is FacetField.Country or FacetField.MentionedCountry ? random.Salience() : 0,
-            Zone = Answers.Zone(random.Pick(Answers.Zones)),
+            Zone = Answers.Zone(field == FacetField.MentionedDate ? "UTC" : random.Pick(Answers.Zones)),
         };
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsSearch.Articles.Dates.Mentions;
 
 /// <summary>A piece of a text that names a time, and the days that it stands for.</summary>
@@ -11,24 +9,11 @@ namespace NewsSearch.Articles.Dates.Mentions;
 /// <param name="Rule">What the reading rests on.</param>
 public readonly record struct DateMention(int Start, int Length, DateOnly First, DateOnly Last, DatePrecision Precision, DateRule Rule)
 {
-    /// <summary>
-    /// The days as ISO 8601 writes them: "2024-12-08", "2025-01" or "2017" for one day, month or year, otherwise the first and the last of
-    /// them, "2024-12-08/2024-12-10" or "1990/1999".
-    /// </summary>
-    public string Period
-    {
-        get
-        {
-            var format = Precision switch
-            {
-                DatePrecision.Day or DatePrecision.Week => "yyyy-MM-dd",
-                DatePrecision.Month or DatePrecision.Quarter => "yyyy-MM",
-                _ => "yyyy",
-            };
-            var (first, last) = (First.ToString(format, CultureInfo.InvariantCulture), Last.ToString(format, CultureInfo.InvariantCulture));
-            return first == last ? first : $"{first}/{last}";
-        }
-    }
+    /// <summary>The days that it stands for.</summary>
+    public MentionedPeriod Named => new(First, Last, Precision);
+
+    /// <summary>The days as ISO 8601 writes them: see <see cref="MentionedPeriod.ToString"/>.</summary>
+    public string Period => Named.ToString();
 }
 
 /// <summary>How exactly a text names a time.</summary>

@@ -2,21 +2,12 @@ using System.Globalization;
 
 namespace NewsSearch.FullText.Querying.Fields;
 
-/// <summary>A year, a month or a day of the Gregorian calendar, in UTC.</summary>
+/// <summary>A year, a month or a day of the Gregorian calendar, from its first day to its last.</summary>
 /// <param name="Text">As people write it: "2021", "2021-03" or "2021-03-05".</param>
 /// <param name="First">The first day.</param>
 /// <param name="Last">The last day.</param>
 internal readonly record struct CalendarPeriod(string Text, DateOnly First, DateOnly Last)
 {
-    private const long MillisecondsOfDay = 86_400_000;
-    private static readonly int Epoch = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
-
-    /// <summary>The first millisecond since 1970-01-01T00:00:00Z.</summary>
-    public long FirstMillisecond => (First.DayNumber - Epoch) * MillisecondsOfDay;
-
-    /// <summary>The last millisecond.</summary>
-    public long LastMillisecond => ((Last.DayNumber - Epoch + 1) * MillisecondsOfDay) - 1;
-
     /// <summary>Reads a year, month or day; false for anything else, impossible dates included.</summary>
     public static bool TryParse(string text, out CalendarPeriod period)
     {

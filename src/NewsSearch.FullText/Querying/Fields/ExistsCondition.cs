@@ -22,6 +22,7 @@ internal sealed record ExistsCondition(string Of) : QueryNode, ICondition
         ["published"] = FieldNames.Published,
         ["country"] = FieldNames.Country,
         ["mentioned"] = FieldNames.MentionedCountry,
+        ["mentioned_date"] = FieldNames.MentionedDate,
         ["topic"] = FieldNames.Topic,
         ["author"] = FieldNames.Author,
     };

@@ -16,6 +16,7 @@ internal static class QueryFields
         CountryCondition.About,
         CountryCondition.Mentioned,
         PublishedCondition.Field,
+        MentionedDateCondition.Field,
         KeywordCondition.Source,
         CountryCondition.OfSource,
         KeywordCondition.Language,

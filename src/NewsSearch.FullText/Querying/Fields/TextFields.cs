@@ -36,7 +36,7 @@ internal static class TextFields
         (QueryTokenKind.Wildcard, _) => ReadWildcard(value, scope),
         (QueryTokenKind.Star, _) when scope == TextScope.TitleAndBody => new EveryArticleNode { Span = value.Span },
         (QueryTokenKind.Star, _) => throw value.Error(Expected, "A lone star stands for every article, not for every word."),
-        _ => throw value.Error(Expected, "Only published: and words: have ranges."),
+        _ => throw value.Error(Expected, "Only published:, mentioned_date: and words: have ranges."),
     };
 
     /// <summary>A word with joints, such as "e-mail" or "AT&amp;T", is indexed as several, so it is a phrase.</summary>

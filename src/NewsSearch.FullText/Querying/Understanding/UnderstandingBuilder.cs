@@ -77,7 +77,7 @@ internal static class UnderstandingBuilder
         WildcardNode => QueryPartKind.Wildcard,
         FuzzyNode => QueryPartKind.Fuzzy,
         EveryArticleNode => QueryPartKind.EveryArticle,
-        PublishedCondition or NumberCondition => QueryPartKind.Range,
+        PublishedCondition or MentionedDateCondition or NumberCondition => QueryPartKind.Range,
         _ => QueryPartKind.Condition,
     };
 
@@ -99,6 +99,7 @@ internal static class UnderstandingBuilder
         KeywordCondition keyword => [keyword.Name],
         NumberCondition number => [number.Name],
         PublishedCondition => [PublishedCondition.Field.Name],
+        MentionedDateCondition => [MentionedDateCondition.Field.Name],
         ExistsCondition => [ExistsCondition.Field.Name],
         _ => [],
     };

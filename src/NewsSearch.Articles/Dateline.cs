@@ -1,4 +1,4 @@
-namespace NewsSearch.Articles.Countries;
+namespace NewsSearch.Articles;
 
 /// <summary>Finds the dateline that news agencies put before the text: "LONDON, March 9 - ", "KYIV, Jan 1 (Reuters) - ".</summary>
 internal static class Dateline
