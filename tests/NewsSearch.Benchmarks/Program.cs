@@ -9,6 +9,7 @@ Dictionary<string, Func<string[], Task>> questions = new()
     ["tune-ranking"] = TuneRanking.RunAsync,
     ["fit-salience"] = FitSalience.RunAsync,
     ["tag-speed"] = TagSpeed.RunAsync,
+    ["date-speed"] = DateSpeed.RunAsync,
     ["search-latency"] = SearchLatency.RunAsync,
     ["highlight-cost"] = HighlightCost.RunAsync,
     ["make-corpus"] = MakeCorpus.RunAsync,

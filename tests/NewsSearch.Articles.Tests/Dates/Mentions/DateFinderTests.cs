@@ -80,8 +80,12 @@ public sealed class DateFinderTests
             mention.First.ShouldBeLessThanOrEqualTo(mention.Last, TestSeed.Replay);
             end = mention.Start + mention.Length;
             end.ShouldBeLessThanOrEqualTo(text.Length, TestSeed.Replay);
+            IsInsideCharacter(text, mention.Start).ShouldBeFalse(TestSeed.Replay);
+            IsInsideCharacter(text, end).ShouldBeFalse(TestSeed.Replay);
         }
     }
+
+    private static bool IsInsideCharacter(string text, int index) => index > 0 && index < text.Length && char.IsSurrogatePair(text[index - 1], text[index]);
 
     private static List<DateMention> Find(string text, DateContext context)
     {
