@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsSearch.Articles.Dates.Mentions;
 using NodaTime;
 
@@ -6,6 +7,9 @@ namespace NewsSearch.FullText.Tests.Model;
 /// <summary>Mentioned dates by looking at every time that every article names: what the index must agree with.</summary>
 internal static class PlainDates
 {
+    // Walking from day to day takes its time, and articles name the same times.
+    private static readonly ConcurrentDictionary<(MentionedPeriod Period, CalendarUnit Unit), IReadOnlyList<LocalDate>> Known = [];
+
     public static MentionedDateRange Range(RandomArticles random, Random numbers)
     {
         DateOnly? first = numbers.Next(5) == 0 ? null : random.Day();
@@ -26,7 +30,10 @@ internal static class PlainDates
     }
 
     /// <summary>The first days of the buckets that a time counts in.</summary>
-    public static IEnumerable<LocalDate> Buckets(MentionedPeriod period, CalendarUnit unit)
+    public static IReadOnlyList<LocalDate> Buckets(MentionedPeriod period, CalendarUnit unit) =>
+        Known.GetOrAdd((period, unit), static key => [.. Walk(key.Period, key.Unit)]);
+
+    private static IEnumerable<LocalDate> Walk(MentionedPeriod period, CalendarUnit unit)
     {
         if (!PrecisionsIn(unit).Contains(period.Precision))
         {
