@@ -30,7 +30,13 @@ internal sealed class FacetOptions
     private readonly Option<int?> _limit = OptionKinds.OptionalNumber(
         "--facet-limit", 1, MaxBuckets, $"How many values of each facet to show, the first in their order (default {DefaultValues}), and how many of the newest dates (default {DefaultBuckets}).");
 
-    private readonly Option<string> _order = OptionKinds.Choice("--facet-order", "The order of values: the most articles first, or by value.", "count", "value");
+    private readonly Option<string> _order = OptionKinds.Choice(
+        "--facet-order",
+        "The order of values: the most articles first, by value, or countries by the sum of their salience, which is shown then.",
+        "count",
+        "value",
+        "salience");
+
     private readonly Option<bool> _withEmpty = new("--empty-dates") { Description = "Show dates without articles too, all between --from and --to if both are given." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -57,7 +63,8 @@ internal sealed class FacetOptions
     private Facet CreateFacet(FacetField field, string? ownUnit, ParseResult parsed, string zone)
     {
         var limit = parsed.GetValue(_limit);
-        var order = ParseOrder(parsed.GetRequiredValue(_order));
+        var countryOrder = ParseOrder(parsed.GetRequiredValue(_order));
+        var order = countryOrder == FacetOrder.Salience ? FacetOrder.Count : countryOrder;
         var facet = new Facet { Name = FacetFieldNames.NameOf(field) + (ownUnit is null ? "" : $":{ownUnit}") };
         switch (field)
         {
@@ -95,7 +102,12 @@ internal sealed class FacetOptions
             WithEmptyBuckets = parsed.GetValue(_withEmpty),
         };
 
-        CountryFacet Countries(CountryRole role) => new() { Limit = Math.Min(limit ?? DefaultValues, MaxCountries), Role = role, Order = order };
+        CountryFacet Countries(CountryRole role) => new()
+        {
+            Limit = Math.Min(limit ?? DefaultValues, MaxCountries),
+            Role = role,
+            Order = role == CountryRole.Source ? order : countryOrder,
+        };
     }
 
     private static (FacetField Field, string? Unit) Split(string text)

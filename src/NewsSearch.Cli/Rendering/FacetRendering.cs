@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSearch.V1;
 using Spectre.Console;
 
@@ -15,8 +16,8 @@ internal static class FacetRendering
                 var countries = facet.Country;
                 WriteCounts(
                     console,
-                    facet.Name,
-                    [.. countries.Counts.Select(count => new CountBars.Row($"{count.Country} {count.CountryName}", count.Articles, count.Stories, count.Selected))],
+                    HeadingOf(facet.Name) + (countries.Counts.Any(count => count.HasSalience) ? ", with the sum of their salience" : ""),
+                    [.. countries.Counts.Select(ToRow)],
                     Rest(countries.OmittedCountries, "further country", "further countries"),
                     Rest(countries.ArticlesWithoutCountry, countries.StoriesWithoutCountry, "article without a country", "articles without a country"));
                 break;
@@ -24,7 +25,7 @@ internal static class FacetRendering
                 var dates = facet.Published;
                 WriteCounts(
                     console,
-                    facet.Name,
+                    HeadingOf(facet.Name),
                     [.. dates.Counts.Select(count => new CountBars.Row(count.Label, count.Articles, count.Stories, count.Selected))],
                     Rest(dates.OmittedArticles, "earlier article", "earlier articles"),
                     Rest(dates.UndatedArticles, dates.UndatedStories, "undated article", "undated articles"));
@@ -33,7 +34,7 @@ internal static class FacetRendering
                 var mentioned = facet.MentionedDates;
                 WriteCounts(
                     console,
-                    facet.Name,
+                    HeadingOf(facet.Name),
                     [.. mentioned.Counts.Select(count => new CountBars.Row(count.Label, count.Articles, count.Stories, count.Selected))],
                     Rest(mentioned.OmittedArticles, "earlier mention", "earlier mentions"),
                     Rest(mentioned.CoarserArticles, mentioned.CoarserStories, "article with less precise dates", "articles with less precise dates"),
@@ -43,7 +44,7 @@ internal static class FacetRendering
                 var terms = facet.Terms;
                 WriteCounts(
                     console,
-                    facet.Name,
+                    HeadingOf(facet.Name),
                     [.. terms.Counts.Select(ToRow)],
                     Rest(terms.OmittedValues, "further value", "further values"),
                     Rest(terms.ArticlesWithoutValue, terms.StoriesWithoutValue, "article without a value", "articles without a value"));
@@ -51,7 +52,7 @@ internal static class FacetRendering
             case FacetResult.ResultOneofCase.Ranges:
                 WriteCounts(
                     console,
-                    facet.Name,
+                    HeadingOf(facet.Name),
                     [.. facet.Ranges.Counts.Select(count => new CountBars.Row(count.Label, count.Articles, count.Stories, count.Selected))]);
                 break;
         }
@@ -70,6 +71,12 @@ internal static class FacetRendering
         WriteRest(console, Rest(answer.OmittedValues, "further value", "further values"));
     }
 
+    private static CountBars.Row ToRow(CountryCount count) => new(
+        $"{count.Country} {count.CountryName}" + (count.HasSalience ? string.Create(CultureInfo.InvariantCulture, $", {count.Salience:0.0}") : ""),
+        count.Articles,
+        count.Stories,
+        count.Selected);
+
     // The value says what to select, where its label does not.
     private static CountBars.Row ToRow(TermCount count) => new(
         string.Equals(count.Value, count.Label, StringComparison.OrdinalIgnoreCase) ? count.Label : $"{count.Value} {count.Label}",
@@ -77,10 +84,10 @@ internal static class FacetRendering
         count.Stories,
         count.Selected);
 
-    private static void WriteCounts(IAnsiConsole console, string name, IReadOnlyList<CountBars.Row> rows, params string?[] rest)
+    private static void WriteCounts(IAnsiConsole console, string heading, IReadOnlyList<CountBars.Row> rows, params string?[] rest)
     {
         var what = CountBars.HaveStories(rows) ? "Articles and stories" : "Articles";
-        console.Write(new Paragraph($"{what} {MarkedText.Clean(HeadingOf(name))}\n", Palette.Title));
+        console.Write(new Paragraph($"{what} {MarkedText.Clean(heading)}\n", Palette.Title));
         CountBars.Write(console, rows);
         WriteRest(console, rest);
         console.WriteLine();

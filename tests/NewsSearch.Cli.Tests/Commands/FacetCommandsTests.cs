@@ -52,6 +52,15 @@ public class FacetCommandsTests(CopiedArticlesServer copies) : IClassFixture<Cop
     }
 
     [Fact]
+    public async Task Countries_can_be_sorted_by_the_sum_of_their_salience()
+    {
+        var (_, output, _) = await SearchAsync("grain", "--facet", "country,source_country,source", "--facet-order", "salience", "--page-size", "0");
+
+        output.ShouldMatch(@"by country, with the sum of their salience\n  [A-Z]{2} \w+, \d\.\d ");
+        output.ShouldContain("by publisher\n");
+    }
+
+    [Fact]
     public async Task Mentioned_dates_are_counted_by_their_own_unit_and_what_names_none_is_told()
     {
         var (_, output, _) = await SearchAsync("grain", "--facet", "mentioned_date,mentioned_date:day", "--page-size", "0");
