@@ -266,4 +266,7 @@ public sealed record ArticleIndexOptions
 
     /// <summary>The limits on queries over its snapshots.</summary>
     public QueryLimits QueryLimits { get; init; } = new();
+
+    /// <summary>Whether segments are written with Lucene's postings format, to compare. Default false.</summary>
+    internal bool WithStandardPostings { get; init; }
 }

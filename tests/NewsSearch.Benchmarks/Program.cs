@@ -14,6 +14,7 @@ Dictionary<string, Func<string[], Task>> questions = new()
     ["highlight-cost"] = HighlightCost.RunAsync,
     ["make-corpus"] = MakeCorpus.RunAsync,
     ["request-latency"] = RequestLatency.RunAsync,
+    ["postings-cost"] = PostingsCost.RunAsync,
     ["grouping-cost"] = GroupingCost.RunAsync,
     ["facet-cost"] = FacetCost.RunAsync,
     ["suggest-cost"] = SuggestCost.RunAsync,

@@ -89,6 +89,7 @@ internal static class IndexFolder
         new(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
         {
             OpenMode = isNew ? OpenMode.CREATE : OpenMode.APPEND,
+            Codec = options.WithStandardPostings ? ArticleCodec.Standard : ArticleCodec.Newest,
             RAMBufferSizeMB = options.WriteBufferMegabytes,
             Similarity = ArticleRanking.Norms,
             MergePolicy = new TieredMergePolicy(),

@@ -5,16 +5,24 @@ namespace NewsSearch.FullText.Codec.Reading;
 
 /// <summary>The documents of a term as Lucene's queries walk through them.</summary>
 /// <remarks>One thread at a time.</remarks>
-internal sealed class BlockDocsEnum(SegmentPostings segment) : DocsEnum
+internal sealed class BlockDocsEnum : DocsEnum
 {
-    private readonly DocumentCursor _cursor = new(segment);
+    private readonly DocumentCursor _cursor;
+    private readonly int[] _documents;
     private IBits? _accepted;
     private int _place;
     private int _document = -1;
     private long _cost;
 
+    /// <summary>Creates it; nothing is read before <see cref="Begin"/>.</summary>
+    public BlockDocsEnum(SegmentPostings segment)
+    {
+        _cursor = new DocumentCursor(segment);
+        _documents = _cursor.Documents;
+    }
+
     /// <summary>The segment.</summary>
-    public SegmentPostings Segment => segment;
+    public SegmentPostings Segment => _cursor.Segment;
 
     /// <summary>The cursor that is walked, for those who take its blocks themselves, before the first document.</summary>
     public DocumentCursor Cursor => _cursor;
@@ -48,7 +56,7 @@ internal sealed class BlockDocsEnum(SegmentPostings segment) : DocsEnum
                 }
             }
 
-            _document = _cursor.Documents[_place];
+            _document = _documents[_place];
         }
         while (_accepted is not null && !_accepted.Get(_document));
 

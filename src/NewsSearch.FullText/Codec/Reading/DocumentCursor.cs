@@ -45,7 +45,7 @@ internal sealed class DocumentCursor
 
     /// <summary>The frequencies of the documents of the block; 1 where the field has none.</summary>
     /// <exception cref="CorruptIndexException">They are damaged.</exception>
-    public ReadOnlySpan<int> Frequencies
+    public int[] Frequencies
     {
         get
         {

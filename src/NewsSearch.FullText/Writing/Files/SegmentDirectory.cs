@@ -10,6 +10,9 @@ namespace NewsSearch.FullText.Writing.Files;
 /// </remarks>
 internal sealed class SegmentDirectory(string path) : FSDirectory(new DirectoryInfo(path), new NativeFSLockFactory())
 {
+    // Whoever reads an index comes through here first.
+    static SegmentDirectory() => ArticleCodec.Newest.Register();
+
     /// <inheritdoc/>
     public override IndexInput OpenInput(string name, IOContext context)
     {
