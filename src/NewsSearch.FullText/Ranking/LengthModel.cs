@@ -27,6 +27,20 @@ internal sealed class LengthModel
     /// <summary>The discounts of a segment's documents.</summary>
     public LengthDiscount In(AtomicReader segment) => new(_constant, _parts, Array.ConvertAll(_fields, field => FieldLengths.Of(segment, field)));
 
+    /// <summary>The least discount of documents by the code of their length in one field; whatever they have in the others only adds to it.</summary>
+    /// <param name="field">The field; null, or one that is not among those here, where the length says nothing.</param>
+    public float[] LeastByCode(string? field)
+    {
+        var place = Array.IndexOf(_fields, field);
+        var least = new float[FieldLengths.Decoded.Length];
+        for (var code = 0; code < least.Length; code++)
+        {
+            least[code] = _constant + (place < 0 ? 0 : _parts[place][code]);
+        }
+
+        return least;
+    }
+
     private static float[] Part(double perWord)
     {
         var part = new float[FieldLengths.Decoded.Length];

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Ranking.Bounds;
 
 namespace NewsSearch.FullText.Ranking;
 
@@ -50,6 +51,9 @@ internal sealed class OccurrenceWeight : Weight
     /// <summary>The weights of the fields.</summary>
     public float[] FieldWeights => _fieldWeights;
 
+    /// <summary>The number of articles with the word of which there are most, or with the rarest word of a phrase; deleted ones among them.</summary>
+    public int Articles => _stems.Max(stems => stems.Articles.Min());
+
     /// <inheritdoc/>
     public override float GetValueForNormalization() => 1;
 
@@ -57,7 +61,7 @@ internal sealed class OccurrenceWeight : Weight
     public override void Normalize(float norm, float topLevelBoost) => _boost = norm * topLevelBoost * _query.Boost;
 
     /// <inheritdoc/>
-    public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
+    public override Scorer? GetScorer(AtomicReaderContext context, IBits? acceptDocs)
     {
         var stems = Array.ConvertAll(_stems, field => field.In(context, acceptDocs));
         if (Array.TrueForAll(stems, field => field is null))
@@ -68,6 +72,17 @@ internal sealed class OccurrenceWeight : Weight
         // Only asked about documents that the stems have found, so what is accepted is known.
         var exact = _exact is null ? null : Array.ConvertAll(_exact, field => field.In(context, accepted: null));
         return new OccurrenceScorer(this, stems, exact, _lengths.In(context.AtomicReader));
+    }
+
+    /// <summary>More than the query can score in a segment.</summary>
+    public OccurrenceBounds BoundsIn(AtomicReaderContext segment)
+    {
+        var stems = Array.ConvertAll(_stems, field => field.BoundsIn(segment));
+        var exact = _exact is null ? null : Array.ConvertAll(_exact, field => field.BoundsIn(segment));
+
+        // All impacts have the lengths of one field, or of none, where they are 0.
+        var lengths = stems.Concat(exact ?? []).Select(field => field?.LengthField).FirstOrDefault(field => field is not null);
+        return new OccurrenceBounds(stems, exact, this, _lengths.LeastByCode(lengths));
     }
 
     /// <inheritdoc/>

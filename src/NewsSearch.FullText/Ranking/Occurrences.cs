@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Ranking.Bounds;
 
 namespace NewsSearch.FullText.Ranking;
 
@@ -51,4 +52,9 @@ internal sealed class Occurrences
         terms.SeekExact(_terms[0].Bytes, state);
         return terms.Docs(accepted, reuse: null, DocsFlags.FREQS);
     }
+
+    /// <summary>How often it can occur in a segment; null if it does not.</summary>
+    public FieldBounds? BoundsIn(AtomicReaderContext segment) => _phrase is not null
+        ? FieldBounds.Unknown
+        : In(segment, accepted: null) is { } documents ? FieldBounds.Of(documents) : null;
 }

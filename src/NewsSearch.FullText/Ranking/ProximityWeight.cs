@@ -39,6 +39,13 @@ internal sealed class ProximityWeight : Weight
     /// <summary>More than nearness can ever add to a score.</summary>
     public float Bound => Enumerable.Range(0, _query.Pairs.Count).Sum(Factor);
 
+    /// <summary>The number of fields that it looks into.</summary>
+    public int Fields => _query.Fields.Count;
+
+    /// <summary>The pairs of words, and more than the nearness of each can add.</summary>
+    public IEnumerable<(string First, string Second, float Factor)> PairBounds =>
+        _query.Pairs.Select((pair, number) => (pair.First, pair.Second, Factor(number)));
+
     /// <inheritdoc/>
     public override float GetValueForNormalization() => _inner.GetValueForNormalization();
 

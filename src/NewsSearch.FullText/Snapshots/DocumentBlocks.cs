@@ -113,7 +113,8 @@ internal sealed class DocumentBlocks(
         _scorer = null;
     }
 
-    private void HandOn()
+    /// <summary>Hands on the documents that wait for their block to fill.</summary>
+    public void HandOn()
     {
         cancellationToken.ThrowIfCancellationRequested();
         var documents = _documents.AsSpan(0, _count);

@@ -1,6 +1,7 @@
 using Lucene.Net.Search;
 using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Ranking;
+using NewsSearch.FullText.Ranking.Bounds;
 
 namespace NewsSearch.FullText.Snapshots;
 
@@ -40,7 +41,10 @@ internal static class SearchPass
             scored: request.Order == HitOrder.Relevance && request.PageSize > 0,
             RecencyDecay.Of(request),
             cancellationToken);
-        Collect(searcher, query, request.Filter, blocks, cancellationToken);
+
+        // Facets and exact totals need every match; otherwise what cannot come onto the page need not be looked at.
+        var page = topHits is not null && request.Order == HitOrder.Relevance && countUpTo < long.MaxValue ? new PageBar(topHits, countUpTo) : null;
+        Collect(searcher, query, request.Filter, blocks, page, cancellationToken);
         var (hits, next) = request.PageSize == 0 ? default : groups?.InOrder() ?? topHits!.InOrder();
         return new PassResult(
             hits[Math.Min(request.Skip, hits.Length)..],
@@ -57,9 +61,14 @@ internal static class SearchPass
     /// <param name="blocks">Where the documents go.</param>
     /// <param name="cancellationToken">Looked at before each segment and, while postings are read, every few thousand of them.</param>
     public static void Collect(
-        IndexSearcher searcher, Query query, SearchFilter filter, DocumentBlocks blocks, CancellationToken cancellationToken)
+        IndexSearcher searcher, Query query, SearchFilter filter, DocumentBlocks blocks, CancellationToken cancellationToken) =>
+        Collect(searcher, query, filter, blocks, page: null, cancellationToken);
+
+    private static void Collect(
+        IndexSearcher searcher, Query query, SearchFilter filter, DocumentBlocks blocks, PageBar? page, CancellationToken cancellationToken)
     {
-        var weight = searcher.CreateNormalizedWeight(query);
+        var barred = page is null ? null : BarredQuery.Of(query, searcher);
+        var weight = barred is null ? searcher.CreateNormalizedWeight(query) : null;
         foreach (var segment in searcher.IndexReader.Leaves)
         {
             var columns = SegmentColumns.Of(segment.AtomicReader);
@@ -70,7 +79,14 @@ internal static class SearchPass
                 var watched = cancellationToken.CanBeCanceled
                     ? new WatchedDocuments(accepted, segment.AtomicReader.MaxDoc, cancellationToken)
                     : accepted;
-                weight.GetBulkScorer(segment, scoreDocsInOrder: false, watched)?.Score(blocks);
+                if (barred is not null)
+                {
+                    page!.Collect(barred.In(segment, watched), blocks);
+                }
+                else
+                {
+                    weight!.GetBulkScorer(segment, scoreDocsInOrder: false, watched)?.Score(blocks);
+                }
             }
 
             blocks.EndSegment();

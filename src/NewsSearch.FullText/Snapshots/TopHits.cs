@@ -11,6 +11,9 @@ internal sealed class TopHits(int capacity, HitComparer order) : IHitReceiver
 {
     private readonly HitHeap _heap = new(capacity + 1, order);
 
+    /// <summary>The score below which no hit is kept.</summary>
+    public float LeastScore => _heap.LeastScore;
+
     /// <inheritdoc/>
     public void BeginSegment(AtomicReader reader, SegmentColumns columns) => order.BeginSegment(reader, columns);
 

@@ -7,6 +7,8 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// <remarks>One thread at a time.</remarks>
 internal sealed class BlockDocsEnum : DocsEnum
 {
+    private const int NearDocuments = 4;
+
     private readonly DocumentCursor _cursor;
     private readonly int[] _documents;
     private IBits? _accepted;
@@ -75,8 +77,18 @@ internal sealed class BlockDocsEnum : DocsEnum
             }
         }
 
-        // The next document is it, or one behind it that is accepted.
-        _place = Math.Max(_place, _cursor.Find(target) - 1);
+        // Who follows another list mostly wants one of the next documents.
+        var place = _place + 1;
+        for (var steps = 0; place < _documents.Length && _documents[place] < target; place++)
+        {
+            if (++steps == NearDocuments)
+            {
+                place = _cursor.Find(target);
+                break;
+            }
+        }
+
+        _place = place - 1;
         return NextDoc();
     }
 

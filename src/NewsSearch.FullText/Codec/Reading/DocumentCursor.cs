@@ -58,6 +58,15 @@ internal sealed class DocumentCursor
         }
     }
 
+    /// <summary>The field whose lengths are in the impacts of the term; null for none.</summary>
+    public string? LengthField => _segment.LengthsOf(_field!);
+
+    /// <summary>The number of documents of the term.</summary>
+    public int DocumentFrequency => _term.DocFreq;
+
+    /// <summary>The number of occurrences of the term in all of them.</summary>
+    public long TotalFrequency => _term.TotalTermFreq;
+
     /// <summary>A cursor of its own over the blocks of the term; null if it has less than 128 documents.</summary>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
     public BlockIndexCursor? OpenBlocks()

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -42,6 +43,12 @@ internal sealed class BlockIndexWriter(IndexOutput output) : IDisposable
             return;
         }
 
+        if (_lengths is not null)
+        {
+            _encoder.Add(documents, frequencies, _lengths);
+            return;
+        }
+
         _postings.WriteNumber(documents.Length);
         for (var i = 0; i < documents.Length; i++)
         {
@@ -62,7 +69,7 @@ internal sealed class BlockIndexWriter(IndexOutput output) : IDisposable
         }
         else
         {
-            Write([.. _ends], _postings.Written, _lengths);
+            Write(CollectionsMarshal.AsSpan(_ends));
         }
 
         _ends.Clear();
@@ -76,7 +83,8 @@ internal sealed class BlockIndexWriter(IndexOutput output) : IDisposable
     {
         foreach (var (ends, postings) in _waiting)
         {
-            Write(ends, postings, lengths);
+            _encoder.Add(postings, lengths);
+            Write(ends);
         }
 
         _waiting.Clear();
@@ -112,9 +120,9 @@ internal sealed class BlockIndexWriter(IndexOutput output) : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => output.Dispose();
 
-    private void Write(ReadOnlySpan<BlockPlace> ends, ReadOnlySpan<byte> postings, byte[] lengths)
+    private void Write(ReadOnlySpan<BlockPlace> ends)
     {
         _places.Add(output.Position);
-        _encoder.Write(ends, postings, lengths, output);
+        _encoder.Write(ends, output);
     }
 }

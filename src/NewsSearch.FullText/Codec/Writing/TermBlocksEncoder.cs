@@ -19,14 +19,38 @@ internal sealed class TermBlocksEncoder
     /// <summary>Whether the field has positions.</summary>
     public bool HasPositions { get; set; }
 
-    /// <summary>Writes a term.</summary>
-    /// <param name="ends">Its blocks.</param>
+    /// <summary>Adds the impacts of a block.</summary>
+    public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, byte[] lengths)
+    {
+        for (var i = 0; i < documents.Length; i++)
+        {
+            _collector.Add(frequencies[i], lengths[documents[i]]);
+        }
+
+        EndBlock();
+    }
+
+    /// <summary>Adds the impacts of all blocks of a term.</summary>
     /// <param name="postings">Of each block, the number of documents, then the gap and the frequency of each.</param>
     /// <param name="lengths">The codes of all documents' lengths.</param>
-    /// <param name="output">The file.</param>
-    public void Write(ReadOnlySpan<BlockPlace> ends, ReadOnlySpan<byte> postings, byte[] lengths, IndexOutput output)
+    public void Add(ReadOnlySpan<byte> postings, byte[] lengths)
     {
-        FindImpacts(postings, lengths);
+        var document = -1;
+        for (var reader = new ByteReader(postings); reader.Left > 0; EndBlock())
+        {
+            for (var left = reader.ReadNumber(); left > 0; left--)
+            {
+                document += reader.ReadNumber();
+                _collector.Add(reader.ReadNumber(), lengths[document]);
+            }
+        }
+    }
+
+    /// <summary>Writes a term whose impacts were added.</summary>
+    /// <param name="ends">Its blocks.</param>
+    /// <param name="output">The file.</param>
+    public void Write(ReadOnlySpan<BlockPlace> ends, IndexOutput output)
+    {
         if (HasFrequencies)
         {
             _bytes.Clear();
@@ -52,6 +76,9 @@ internal sealed class TermBlocksEncoder
             output.WriteVInt32(_bytes.Length - header);
             _bytes.CopyTo(output);
         }
+
+        _ofBlocks.Clear();
+        _impactEnds.Clear();
     }
 
     /// <summary>Writes where the blocks from one to before another end, taken together, and how good they can be.</summary>
@@ -75,21 +102,10 @@ internal sealed class TermBlocksEncoder
         }
     }
 
-    private void FindImpacts(ReadOnlySpan<byte> postings, byte[] lengths)
+    private void EndBlock()
     {
-        _ofBlocks.Clear();
-        _impactEnds.Clear();
-        var document = -1;
-        for (var reader = new ByteReader(postings); reader.Left > 0; _impactEnds.Add(_ofBlocks.Count))
-        {
-            for (var left = reader.ReadNumber(); left > 0; left--)
-            {
-                document += reader.ReadNumber();
-                _collector.Add(reader.ReadNumber(), lengths[document]);
-            }
-
-            _collector.MoveTo(_ofBlocks);
-        }
+        _collector.MoveTo(_ofBlocks);
+        _impactEnds.Add(_ofBlocks.Count);
     }
 
     private void WriteImpacts(int firstBlock, int nextBlock)

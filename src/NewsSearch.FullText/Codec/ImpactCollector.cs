@@ -1,6 +1,6 @@
-namespace NewsSearch.FullText.Codec.Writing;
+namespace NewsSearch.FullText.Codec;
 
-/// <summary>Finds the impacts of a set of documents.</summary>
+/// <summary>Finds the impacts of a set of documents, or of several sets with impacts of their own.</summary>
 /// <remarks>One thread at a time.</remarks>
 internal sealed class ImpactCollector
 {

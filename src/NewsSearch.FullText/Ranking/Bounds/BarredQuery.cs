@@ -1,0 +1,98 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace NewsSearch.FullText.Ranking.Bounds;
+
+/// <summary>
+/// A query whose matches can be gone through without those that score below a bar: words and phrases, alone, or joined by nothing but
+/// "and" or nothing but "or", with or without nearness.
+/// </summary>
+/// <remarks>Any thread.</remarks>
+internal sealed class BarredQuery
+{
+    private readonly Weight _weight;
+    private readonly OccurrenceWeight[] _clauses;
+    private readonly ProximityWeight? _proximity;
+    private readonly NearnessBounds? _nearness;
+    private readonly bool _isUnion;
+
+    private BarredQuery(Weight weight, OccurrenceWeight[] clauses, bool isUnion)
+    {
+        (_weight, _clauses, _isUnion, _proximity) = (weight, clauses, isUnion, weight as ProximityWeight);
+        _nearness = _proximity is null
+            ? null
+            : new NearnessBounds([.. _proximity.PairBounds.Select(pair => (ClauseOf(pair.First), ClauseOf(pair.Second), pair.Factor))]);
+    }
+
+    /// <summary>The query in a snapshot; null if it is of another kind.</summary>
+    public static BarredQuery? Of(Query query, IndexSearcher searcher)
+    {
+        var rewritten = searcher.Rewrite(query);
+        var (words, boost) = rewritten is ProximityQuery near ? (near.Inner, near.Boost) : (rewritten, 1f);
+        if (words is OccurrenceQuery)
+        {
+            var only = searcher.CreateNormalizedWeight(query);
+            return Of(only, [(OccurrenceWeight)((only as ProximityWeight)?.Inner ?? only)], isUnion: false);
+        }
+
+        if (words is not BooleanQuery { MinimumNumberShouldMatch: 0, Clauses: [var first, ..] } joined || first.Occur == Occur.MUST_NOT
+            || !joined.Clauses.All(clause => clause.Query is OccurrenceQuery && clause.Occur == first.Occur))
+        {
+            return null;
+        }
+
+        var clauses = joined.Clauses.Select(clause => (OccurrenceWeight)clause.Query.CreateWeight(searcher)).ToArray();
+        Array.ForEach(clauses, clause => clause.Normalize(1, boost * joined.Boost));
+        return Of(searcher.CreateNormalizedWeight(query), clauses, first.Occur == Occur.SHOULD);
+    }
+
+    /// <summary>The matches in a segment; null if there are none.</summary>
+    public IBarredScorer? In(AtomicReaderContext segment, IBits? accepted) =>
+        _isUnion ? Union(segment, accepted) : Intersection(segment, accepted);
+
+    private BarredIntersection? Intersection(AtomicReaderContext segment, IBits? accepted)
+    {
+        var words = _proximity?.Inner ?? _weight;
+        if (words.GetScorer(segment, accepted) is not { } matches)
+        {
+            return null;
+        }
+
+        var bounds = _clauses.OrderBy(clause => clause.Articles).Select(clause => clause.BoundsIn(segment)).ToArray();
+        return new BarredIntersection(_weight, matches, bounds, _proximity is null ? null : (_proximity.In(segment), _nearness!.Total));
+    }
+
+    private BarredUnion? Union(AtomicReaderContext segment, IBits? accepted)
+    {
+        // All clauses keep their places, by which the pairs of near words are known.
+        var clauses = Array.ConvertAll(_clauses, clause => (
+            Matches: clause.GetScorer(segment, accepted) ?? new NoMatches(clause), Bounds: clause.BoundsIn(segment)));
+        return Array.TrueForAll(clauses, clause => clause.Matches is NoMatches)
+            ? null
+            : new BarredUnion(_weight, clauses, _proximity is null ? null : (_proximity.In(segment), _nearness!));
+    }
+
+    // With factors below 0, less can be more.
+    private static BarredQuery? Of(Weight weight, OccurrenceWeight[] clauses, bool isUnion) =>
+        Array.TrueForAll(clauses, clause => clause is { StemFactor: >= 0, ExactFactor: >= 0 }) ? new BarredQuery(weight, clauses, isUnion) : null;
+
+    /// <summary>The clause that matches wherever a word of a pair occurs in any field; -1 if none is known to.</summary>
+    private int ClauseOf(string word) => Array.FindIndex(_clauses, clause => ((OccurrenceQuery)clause.Query).Fields is var fields
+        && fields.Count == _proximity!.Fields && fields.All(field => field.Stems is TermQuery stem && stem.Term.Text == word));
+
+    private sealed class NoMatches(Weight weight) : Scorer(weight)
+    {
+        public override int DocID => NO_MORE_DOCS;
+
+        public override int Freq => 0;
+
+        public override int NextDoc() => NO_MORE_DOCS;
+
+        public override int Advance(int target) => NO_MORE_DOCS;
+
+        public override float GetScore() => 0;
+
+        public override long GetCost() => 0;
+    }
+}

@@ -1,0 +1,25 @@
+namespace NewsSearch.FullText.Ranking.Bounds;
+
+/// <summary>More than the nearness of words can add to a score.</summary>
+/// <remarks>Immutable; any thread.</remarks>
+/// <param name="pairs">
+/// For each pair of words the clauses that match wherever they occur, -1 where no clause is known to, and what nearness can add.
+/// </param>
+internal sealed class NearnessBounds(IReadOnlyList<(int First, int Second, float Factor)> pairs)
+{
+    /// <summary>What all pairs can add together.</summary>
+    public float Total { get; } = OccurrenceBounds.Margin * pairs.Sum(pair => pair.Factor);
+
+    /// <summary>What pairs can add in a document that only some clauses match.</summary>
+    /// <param name="matched">Whether a clause matches.</param>
+    public float Among(ReadOnlySpan<bool> matched)
+    {
+        var sum = 0f;
+        foreach (var (first, second, factor) in pairs)
+        {
+            sum += (first < 0 || matched[first]) && (second < 0 || matched[second]) ? factor : 0;
+        }
+
+        return OccurrenceBounds.Margin * sum;
+    }
+}

@@ -1,0 +1,95 @@
+using NewsSearch.FullText.Codec;
+
+namespace NewsSearch.FullText.Ranking.Bounds;
+
+/// <summary>More than an <see cref="OccurrenceQuery"/> can score in parts of a segment.</summary>
+/// <remarks>
+/// One thread at a time; forward only. Title and body have impacts of their own, all with the length of the body. A document is at most
+/// as good as the best pair of an impact of the one and an impact of the other, or one of them alone, with the longer of the two
+/// lengths and no title at all. Stems and exact forms are bounded apart and added.
+/// </remarks>
+internal sealed class OccurrenceBounds
+{
+    /// <summary>
+    /// What bounds are raised by, as sums and quotients of scores are rounded in an order of their own: more than a thousand clauses
+    /// can differ, far less than would let many more documents pass.
+    /// </summary>
+    public const float Margin = 1.0001f;
+
+    private readonly FieldBounds?[] _stems;
+    private readonly FieldBounds?[]? _exact;
+    private readonly float[] _weights;
+    private readonly float _stemFactor;
+    private readonly float _exactFactor;
+    private readonly float[] _discounts;
+    private readonly ImpactCollector _collector = new();
+    private readonly List<Impact> _impacts = [];
+    private readonly List<(float Occurrences, byte Length)> _pairs = [];
+
+    /// <summary>Creates the bounds of a segment.</summary>
+    /// <param name="stems">The bounds of the stems, for each field; null where they do not occur.</param>
+    /// <param name="exact">Those of the exact forms; null where they add nothing of their own.</param>
+    /// <param name="weight">The query.</param>
+    /// <param name="discounts">The least discount of each code of a length.</param>
+    public OccurrenceBounds(FieldBounds?[] stems, FieldBounds?[]? exact, OccurrenceWeight weight, float[] discounts)
+    {
+        (_stems, _exact, _discounts) = (stems, exact, discounts);
+        (_weights, _stemFactor, _exactFactor) = (weight.FieldWeights, weight.StemFactor, weight.ExactFactor);
+        Largest = Between(0, int.MaxValue, (field, _, _) => field.CollectAll(_collector));
+    }
+
+    /// <summary>The bound for all documents.</summary>
+    public float Largest { get; }
+
+    /// <summary>The bound for the documents from one to another.</summary>
+    public float Between(int first, int last) => Between(first, last, (field, from, to) => field.Collect(from, to, _collector));
+
+    /// <summary>The end of the smallest block of stems that a document would be in.</summary>
+    public int EndOfBlock(int document)
+    {
+        var end = int.MaxValue;
+        foreach (var field in _stems)
+        {
+            end = Math.Min(end, field?.EndOfBlock(document) ?? int.MaxValue);
+        }
+
+        return end;
+    }
+
+    private float Between(int first, int last, Action<FieldBounds, int, int> collect) => Margin
+        * ((_stemFactor * Saturated(_stems, first, last, collect)) + (_exact is null ? 0 : _exactFactor * Saturated(_exact, first, last, collect)));
+
+    private float Saturated(FieldBounds?[] fields, int first, int last, Action<FieldBounds, int, int> collect)
+    {
+        _pairs.Clear();
+        for (var field = 0; field < fields.Length; field++)
+        {
+            if (fields[field] is not { } bounds)
+            {
+                continue;
+            }
+
+            collect(bounds, first, last);
+            _impacts.Clear();
+            _collector.MoveTo(_impacts);
+            var others = _pairs.Count;
+            foreach (var impact in _impacts)
+            {
+                var occurrences = _weights[field] * impact.Frequency;
+                _pairs.Add((occurrences, impact.Length));
+                for (var i = 0; i < others; i++)
+                {
+                    _pairs.Add((_pairs[i].Occurrences + occurrences, Math.Max(_pairs[i].Length, impact.Length)));
+                }
+            }
+        }
+
+        var best = 0f;
+        foreach (var (occurrences, length) in _pairs)
+        {
+            best = Math.Max(best, occurrences / (occurrences + _discounts[length]));
+        }
+
+        return best;
+    }
+}
