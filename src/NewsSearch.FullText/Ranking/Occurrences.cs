@@ -21,7 +21,7 @@ internal sealed class Occurrences
             PhraseQuery phrase => phrase.GetTerms(),
             _ => throw new ArgumentException($"{query.GetType().Name} is neither a word nor a phrase.", nameof(query)),
         };
-        _contexts = Array.ConvertAll(_terms, term => TermContext.Build(searcher.TopReaderContext, term));
+        _contexts = Array.ConvertAll(_terms, term => SharedTerms.Find(searcher, term));
         _phrase = query is PhraseQuery ? query.CreateWeight(searcher) : null;
     }
 
