@@ -22,6 +22,8 @@ internal static class ArchiveFigures
             IndexedSequence = published?.Sequence ?? 0,
             CommittedSequence = follower.Serving?.CommittedSequence ?? 0,
             Generation = follower.Serving?.Number ?? 0,
+            GazetteerVersion = follower.Serving?.GazetteerVersion ?? "",
+            IndexGazetteerVersions = follower.Serving?.IndexGazetteerVersions ?? [],
             Segments = snapshot?.Segments ?? 0,
             IndexBytes = follower.IndexBytes,
             RefreshedAt = published?.PublishedAt ?? DateTimeOffset.UnixEpoch,

@@ -32,6 +32,9 @@ internal static partial class ArchiveLog
     [LoggerMessage(9, LogLevel.Error, "Index could not be committed at the end; the next start repeats the changes since the last commit")]
     public static partial void LastCommitFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(10, LogLevel.Warning, "Index generation {Generation} has countries from gazetteer {IndexVersions}, but {Version} is in use: a reindex brings them together")]
+    public static partial void OtherGazetteer(ILogger logger, int generation, string indexVersions, string version);
+
     [LoggerMessage(30, LogLevel.Debug, "Suggestions gathered: {Titles} titles, {Phrases} phrases, {Words} words, {Bytes} bytes, in {Elapsed}")]
     public static partial void SuggestionsGathered(ILogger logger, int titles, int phrases, int words, long bytes, TimeSpan elapsed);
 

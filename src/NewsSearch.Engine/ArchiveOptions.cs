@@ -38,7 +38,7 @@ public sealed record ArchiveOptions
     public double MaxSuggestionLoad { get; init; } = 0.05;
 
     /// <summary>What finds the countries of articles. Default: with the gazetteer that ships.</summary>
-    public CountryTagger Tagger { get; init; } = CountryTagger.Default;
+    public CountryTagger Tagger { get => field ?? CountryTagger.Default; init; }
 
     /// <summary>How the index is written and queried.</summary>
     public ArticleIndexOptions Index { get; init; } = new();

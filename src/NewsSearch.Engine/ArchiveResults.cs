@@ -82,6 +82,12 @@ public sealed record ArchiveStatistics
     /// <summary>The generation that serves.</summary>
     public required int Generation { get; init; }
 
+    /// <summary>The version of the gazetteer in use; empty until the index is open.</summary>
+    public required string GazetteerVersion { get; init; }
+
+    /// <summary>The versions of the gazetteers that the countries in the index are from, in the order in which they came.</summary>
+    public required IReadOnlyList<string> IndexGazetteerVersions { get; init; }
+
     /// <summary>The number of segments.</summary>
     public required int Segments { get; init; }
 

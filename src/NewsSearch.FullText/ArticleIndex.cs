@@ -30,7 +30,9 @@ public sealed class ArticleIndex : IDisposable
     private Exception? _failure;
     private readonly bool _isNew;
     private readonly int _committedStories;
+    private readonly IReadOnlyList<string> _committedGazetteers;
     private long _committedSequence;
+    private volatile bool _hasNewCountries;
     private bool _disposed;
 
     private ArticleIndex(string path, Guid archiveId, ArticleIndexOptions options)
@@ -38,11 +40,17 @@ public sealed class ArticleIndex : IDisposable
         (_path, _archiveId, _options) = (path, archiveId, options);
         (_writer, var commit) = IndexFolder.Open(path, archiveId, options, new BackgroundMerges(exception => Fail(exception)));
         (_committedSequence, _committedStories, _isNew) = (commit?.Sequence ?? 0, commit?.NextStory ?? 0, commit is null);
+        _committedGazetteers = commit?.GazetteerVersions ?? [];
         _stories = new StoryAssigner(_sharedStories);
     }
 
     /// <summary>The sequence number in the newest commit; 0 for a new index.</summary>
     public long CommittedSequence => Interlocked.Read(ref _committedSequence);
+
+    /// <summary>The versions of the gazetteers that the countries of its articles are from, in the order in which they came. Never less than needed.</summary>
+    public IReadOnlyList<string> GazetteerVersions => _hasNewCountries && !_committedGazetteers.Contains(_options.GazetteerVersion)
+        ? [.. _committedGazetteers, _options.GazetteerVersion]
+        : _committedGazetteers;
 
     /// <summary>Opens the index in a folder, or creates one where there is none.</summary>
     /// <param name="directory">The folder; created if missing.</param>
@@ -105,6 +113,7 @@ public sealed class ArticleIndex : IDisposable
     public void Put(PlacedArticle placed)
     {
         ThrowIfUnusable();
+        _hasNewCountries = true;
         var document = _documents.TryTake(out var idle) ? idle : new ArticleDocument();
         try
         {
@@ -167,7 +176,7 @@ public sealed class ArticleIndex : IDisposable
             ThrowIfUnusable();
             try
             {
-                _writer.SetCommitData(new CommitData(_archiveId, ArticleSchema.Version, sequence, Math.Max(_committedStories, _stories.NextStory)).ToUserData());
+                _writer.SetCommitData(new CommitData(_archiveId, ArticleSchema.Version, sequence, Math.Max(_committedStories, _stories.NextStory)) { GazetteerVersions = GazetteerVersions }.ToUserData());
                 _writer.Commit();
                 Interlocked.Exchange(ref _committedSequence, sequence);
             }
@@ -263,6 +272,9 @@ public sealed record ArticleIndexOptions
 {
     /// <summary>The memory for articles that are not yet in a segment, in MiB. Default 64.</summary>
     public double WriteBufferMegabytes { get; init; } = 64;
+
+    /// <summary>The version of the gazetteer that the countries of articles come from. Default: empty.</summary>
+    public string GazetteerVersion { get; init; } = "";
 
     /// <summary>The limits on queries over its snapshots.</summary>
     public QueryLimits QueryLimits { get; init; } = new();

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
+using NewsSearch.Articles.Countries;
 using NewsSearch.Engine;
 using NewsSearch.Service.Errors;
 using NewsSearch.Service.Exporting;
@@ -12,7 +13,7 @@ namespace NewsSearch.Service;
 
 /// <summary>Searches the archive and reads articles from it.</summary>
 internal sealed class SearchGrpcService(
-    ArchiveHost host, SearchGate gate, ExportGate exports, PageTokens pages, ExportTokens exportTokens, ServiceOptions settings, IHostApplicationLifetime lifetime, TimeProvider time)
+    ArchiveHost host, CountryTagger tagger, SearchGate gate, ExportGate exports, PageTokens pages, ExportTokens exportTokens, ServiceOptions settings, IHostApplicationLifetime lifetime, TimeProvider time)
     : SearchService.SearchServiceBase
 {
     public override async Task<SearchArticlesResponse> SearchArticles(SearchArticlesRequest request, ServerCallContext context)
@@ -27,8 +28,15 @@ internal sealed class SearchGrpcService(
             search = search with { QueryOptions = search.QueryOptions with { Synonyms = synonyms } };
         }
 
-        var answer = await gate.Run(token => host.Archive.SearchPage(search, page?.Snapshot, token), context.CancellationToken);
-        var message = SearchAnswers.ToMessage(answer, fields, time.GetElapsedTime(start));
+        // Evidence takes time too, so that it is found while it is the search's turn.
+        var writer = new ArticleWriter(fields, tagger);
+        var (answer, message) = await gate.Run(
+            token =>
+            {
+                var found = host.Archive.SearchPage(search, page?.Snapshot, token);
+                return (found, SearchAnswers.ToMessage(found, writer, time.GetElapsedTime(start)));
+            },
+            context.CancellationToken);
         message.NextPageToken = pages.Next(request, answer, search.Now);
         return message;
     }
@@ -52,7 +60,7 @@ internal sealed class SearchGrpcService(
     {
         using var open = exports.Enter();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
-        var export = new ExportCall(host.Archive, gate, exportTokens, settings.MaxExportPause);
+        var export = new ExportCall(host.Archive, tagger, gate, exportTokens, settings.MaxExportPause);
         try
         {
             await export.Run(request, responseStream, time, ending.Token);
@@ -69,7 +77,7 @@ internal sealed class SearchGrpcService(
         var found = await host.Archive.FindAsync(id, context.CancellationToken) ?? throw new ArticleNotFoundException(id);
         return new GetArticleResponse
         {
-            Article = ArticleMessages.ToMessage(found.Article, found.Countries, fields),
+            Article = new ArticleWriter(fields, tagger).ToMessage(found.Article, found.Countries),
             Sequence = found.Sequence,
         };
     }
@@ -78,7 +86,7 @@ internal sealed class SearchGrpcService(
     {
         var similar = SimilarRequests.ToDomain(request, out var fields);
         var (answer, sequence) = await gate.Run(token => host.Archive.FindSimilar(similar, token), context.CancellationToken);
-        return SimilarRequests.ToMessage(answer ?? throw new ArticleNotFoundException(request.Id), sequence, fields);
+        return SimilarRequests.ToMessage(answer ?? throw new ArticleNotFoundException(request.Id), sequence, new ArticleWriter(fields, tagger));
     }
 
     public override async Task<QueryTimelineResponse> QueryTimeline(QueryTimelineRequest request, ServerCallContext context)

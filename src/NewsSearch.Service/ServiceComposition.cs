@@ -23,6 +23,7 @@ internal static class ServiceComposition
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(ArchiveStore.OpenerFor(options));
+        services.AddSingleton(GazetteerFile.LoadTagger(options));
         services.AddSingleton<HealthServiceImpl>();
         services.AddSingleton<ArchiveHost>();
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveHost>());

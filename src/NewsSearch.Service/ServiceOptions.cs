@@ -35,6 +35,12 @@ public sealed class ServiceOptions
     /// <summary>The SQLite file to keep the articles in; null for <c>articles.db</c> in the data folder. Default null.</summary>
     public string? SqlitePath { get; set; }
 
+    /// <summary>
+    /// The file with an administrator's changes to the gazetteer; null for <c>gazetteer.txt</c> in the data folder, if there is one.
+    /// Default null.
+    /// </summary>
+    public string? GazetteerPath { get; set; }
+
     /// <summary>The longest time from a write to its being found, from 10 ms to 10 s. Default 500 ms.</summary>
     public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 

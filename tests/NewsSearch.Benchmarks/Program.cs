@@ -10,6 +10,7 @@ Dictionary<string, Func<string[], Task>> questions = new()
     ["fit-salience"] = FitSalience.RunAsync,
     ["tag-speed"] = TagSpeed.RunAsync,
     ["date-speed"] = DateSpeed.RunAsync,
+    ["import-tagging"] = ImportTagging.RunAsync,
     ["search-latency"] = SearchLatency.RunAsync,
     ["highlight-cost"] = HighlightCost.RunAsync,
     ["make-corpus"] = MakeCorpus.RunAsync,

@@ -44,9 +44,9 @@ public sealed class RunningService : IAsyncDisposable
         var log = new CollectedLog();
         var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
         {
-            [nameof(ServiceOptions.DataDirectory)] = folder["data"],
             [nameof(ServiceOptions.Port)] = "0",
         };
+        all.TryAdd(nameof(ServiceOptions.DataDirectory), folder["data"]);
         all.TryAdd(nameof(ServiceOptions.RefreshInterval), "00:00:00.020");
         var application = ServiceHost.Build(all, builder =>
         {

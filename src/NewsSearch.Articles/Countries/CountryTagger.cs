@@ -28,6 +28,13 @@ public sealed class CountryTagger
     /// <summary>The tagger over the gazetteer that ships with the product.</summary>
     public static CountryTagger Default { get; } = new(Gazetteer.Default, GazetteerTables.Embedded, Salience.Default);
 
+    /// <summary>A tagger that finds nothing, to compare with.</summary>
+    internal static CountryTagger None { get; } = new(new GazetteerTables { Surfaces = [], Cues = [] }, Salience.Default);
+
+    /// <summary>The tagger over the gazetteer that ships, with what an administrator has changed.</summary>
+    /// <param name="changes">The changes; none of them is an error where it has no effect.</param>
+    public static CountryTagger Create(GazetteerChanges changes) => new(changes.ApplyTo(GazetteerTables.Embedded), Salience.Default);
+
     /// <summary>Which gazetteer the tags come from: twelve hexadecimal digits that change with its content.</summary>
     public string GazetteerVersion => _gazetteer.Version;
 
@@ -88,6 +95,11 @@ public sealed class CountryTagger
     /// <summary>Finds all mentions of countries: those of the title, then those of the body, each from left to right.</summary>
     internal List<CountryMention> FindMentions(string title, string body, DateTimeOffset? publishedAt = null)
     {
+        if (_gazetteer.Entries.Count == 0)
+        {
+            return [];
+        }
+
         using var words = new WordBuffer();
         var matches = new List<GazetteerMatch>();
         MentionFinder.Find(_gazetteer, title, ArticlePart.Title, words, matches);

@@ -10,6 +10,9 @@ internal sealed class FilterOptions
 {
     private readonly Option<string[]> _countries = OptionKinds.List("--country", "CODE", "Only articles about these countries (ISO 3166-1: UA,RU).");
     private readonly Option<string[]> _mentioned = OptionKinds.List("--mentioned-country", "CODE", "Only articles that mention these countries or are about them.");
+    private readonly Option<double> _minSalience = OptionKinds.Share(
+        "--min-salience", "SALIENCE", "How much an article must be about those countries, or about any, from 0 to 1: 0.1 leaves out what is mentioned in passing.");
+
     private readonly Option<string[]> _sourceCountries = OptionKinds.List("--source-country", "CODE", "Only articles of publishers in these countries.");
     private readonly Option<string[]> _sources = OptionKinds.List("--source", "NAME", "Only articles of these publishers.", split: false);
     private readonly Option<string[]> _languages = OptionKinds.List("--language", "TAG", "Only articles in these languages (en finds en-US too).");
@@ -51,7 +54,7 @@ internal sealed class FilterOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_countries, _mentioned, _sourceCountries, _sources, _languages, _topics, _authors, _minWords, _maxWords, _from, _to, _mentionedDate, _mentionedPrecision, _zone])
+        foreach (var option in (Option[])[_countries, _mentioned, _minSalience, _sourceCountries, _sources, _languages, _topics, _authors, _minWords, _maxWords, _from, _to, _mentionedDate, _mentionedPrecision, _zone])
         {
             command.Add(option);
         }
@@ -68,6 +71,7 @@ internal sealed class FilterOptions
         {
             Countries = { Codes(_countries) },
             MentionedCountries = { Codes(_mentioned) },
+            MinCountrySalience = parsed.GetValue(_minSalience),
             SourceCountries = { Codes(_sourceCountries) },
             Sources = { parsed.GetValue(_sources) ?? [] },
             Languages = { parsed.GetValue(_languages) ?? [] },

@@ -6,6 +6,20 @@ namespace NewsSearch.Cli.Commands;
 /// <summary>Options of the kinds that occur often, each with its checks.</summary>
 internal static class OptionKinds
 {
+    /// <summary>A number from 0 to 1; 0 if it is left out.</summary>
+    public static Option<double> Share(string name, string helpName, string description)
+    {
+        var option = new Option<double>(name) { HelpName = helpName, Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
+            {
+                result.AddError($"{name}: {result.Tokens[0].Value} is not from 0 to 1.");
+            }
+        });
+        return option;
+    }
+
     /// <summary>Several values, joined by commas or given one at a time.</summary>
     /// <param name="name">The name.</param>
     /// <param name="helpName">What stands for a value in the help.</param>

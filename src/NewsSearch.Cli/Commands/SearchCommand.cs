@@ -38,6 +38,7 @@ internal static class SearchCommand
                 ("newsearch search 'title:grain OR wheat*' --from 2021-03 --to 2021-06 --facet country,published:week", "counts by country and by week"),
                 ("newsearch search grain --facet source,topic --select source=Reuters --select-all topic=wheat", "drilled down; the counts show what else could be selected"),
                 ("newsearch search election --group story --per-group 3", "one place for each story, with its next best copies"),
+                ("newsearch search 'mentioned:UA>=0.3 grain' --evidence", "about Ukraine more than in passing, with the words that speak of each country"),
                 ("newsearch search grain --page 10.AXk3…", "the page after one that ended with this token; nothing has moved meanwhile"),
                 ("newsearch search '*' --source Reuters --page-size 0 --facet published --unit year --json", "only counts, for a script"),
             ],

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsSearch.Cli.Calls;
 using NewsSearch.Cli.Rendering;
 using NewsSearch.V1;
+using FieldMask = Google.Protobuf.WellKnownTypes.FieldMask;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -27,6 +28,7 @@ internal sealed class SearchOptions
     private readonly Option<string> _group = OptionKinds.Choice("--group", "Whether hits of one story, or of one publisher, share a place.", "none", "story", "source");
     private readonly Option<int> _perGroup = OptionKinds.Number("--per-group", 1, 1, 10, "The number of hits to show of each group.");
     private readonly Option<int> _passages = OptionKinds.Number("--passages", 3, 0, 20, "The passages of the text to show for each hit.");
+    private readonly Option<bool> _evidence = new("--evidence") { Description = "Show each country that a hit is about or mentions, with its salience and the words that speak of it." };
     private readonly QueryReadingOptions _reading = new();
 
     /// <summary>Adds the options to a command.</summary>
@@ -34,7 +36,7 @@ internal sealed class SearchOptions
     {
         _filter.AddTo(command);
         _selections.AddTo(command);
-        foreach (var option in (Option[])[_sort, _ranking, _pageSize, _skip, _page, _group, _perGroup, _passages])
+        foreach (var option in (Option[])[_sort, _ranking, _pageSize, _skip, _page, _group, _perGroup, _passages, _evidence])
         {
             command.Add(option);
         }
@@ -85,8 +87,15 @@ internal sealed class SearchOptions
                 ? new GroupingOptions { GroupBy = groupBy, HitsPerGroup = parsed.GetValue(_perGroup) }
                 : null,
             Highlight = Highlighting(parsed.GetValue(_passages), asJson),
+            ReadMask = parsed.GetValue(_evidence) ? WithEvidence() : null,
         };
     }
+
+    // Naming any field leaves out those that are not named.
+    private static FieldMask WithEvidence() => new()
+    {
+        Paths = { Article.Descriptor.Fields.InFieldNumberOrder().Select(field => field.Name).Where(name => name != "body"), "country_details.evidence" },
+    };
 
     private PageReference Page(ParseResult parsed) => PageReference.Parse(parsed.GetValue(_page) ?? "");
 

@@ -34,6 +34,7 @@ internal static class StatsCommand
         ("on disk in the index up to", Behind(stats.CommittedSequence, stats.StoredSequence)),
         ("index last refreshed", Figures.Instant(stats.RefreshTime)),
         ("index generation", Figures.Count(stats.Generation) + (stats.Reindexing ? " (a reindex is running)" : "")),
+        ("gazetteer", stats.GazetteerVersion + (stats.GazetteerChanged ? $" (the index is of {string.Join(", ", stats.IndexGazetteerVersions)}; newsearch reindex brings it up to date)" : "")),
         ("segments", Figures.Count(stats.Segments)),
         ("size of the index", Figures.Bytes(stats.IndexBytes)),
         ("size of the archive", $"{Figures.Bytes(stats.StoreBytes)} ({stats.StoreKind})"),

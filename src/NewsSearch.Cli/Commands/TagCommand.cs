@@ -23,6 +23,11 @@ internal static class TagCommand
             Description = "The format of the file. By default the ending of its name tells; standard input is JSON Lines.",
         };
         format.AcceptOnlyFromAmong(FormatNames);
+        var gazetteer = new Option<string?>("--gazetteer")
+        {
+            HelpName = "FILE",
+            Description = "A file of changes to the gazetteer, as the server reads it from gazetteer.txt in its data folder.",
+        };
         var json = CommonOptions.Json("a line of JSON per article (id, title, countries with code, salience, about, evidence; dates with period, part, start, length, surface)");
         var command = new DocumentedCommand("tag", "Show which countries the articles of a file are about, and why, and which dates they mention.")
         {
@@ -38,9 +43,11 @@ internal static class TagCommand
         };
         command.Add(file);
         command.Add(format);
+        command.Add(gazetteer);
         command.Add(json);
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var tagger = parsed.GetValue(gazetteer) is { } path ? ReadTagger(terminal.Resolve(path)) : CountryTagger.Default;
             var source = OpenSource(terminal, parsed.GetRequiredValue(file), parsed.GetValue(format));
             var isFirst = true;
             var exitCode = ExitCodes.Done;
@@ -54,7 +61,7 @@ internal static class TagCommand
                 }
 
                 var article = ArticlePipeline.Prepare(read, new ArticleLimits(), out _);
-                Write(terminal, article, parsed.GetValue(json), isFirst);
+                Write(terminal, tagger, article, parsed.GetValue(json), isFirst);
                 isFirst = false;
             }
 
@@ -78,9 +85,27 @@ internal static class TagCommand
         }
     }
 
-    private static void Write(Terminal terminal, Article article, bool asJson, bool isFirst)
+    private static CountryTagger ReadTagger(string path)
     {
-        var findings = CountryTagger.Default.Find(article.Title, article.Body, article.PublishedAt);
+        string[] lines;
+        try
+        {
+            lines = File.ReadAllLines(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCodes.Usage, $"{path}: {exception.Message}");
+        }
+
+        var changes = GazetteerChanges.Read(lines, out var problems);
+        return problems.Count == 0
+            ? CountryTagger.Create(changes)
+            : throw new CommandFailure(ExitCodes.Usage, string.Join('\n', problems.Select(problem => FormattableString.Invariant($"{path}, line {problem.Line}: {problem.Description}"))));
+    }
+
+    private static void Write(Terminal terminal, CountryTagger tagger, Article article, bool asJson, bool isFirst)
+    {
+        var findings = tagger.Find(article.Title, article.Body, article.PublishedAt);
         var dates = MentionedDate.In(article);
         if (asJson)
         {

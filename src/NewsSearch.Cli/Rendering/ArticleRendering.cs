@@ -22,14 +22,14 @@ internal static class ArticleRendering
             ("source", MarkedText.Clean(article.Source)),
             ("source country", MarkedText.Clean(article.SourceCountry)),
             ("language", MarkedText.Clean(article.Language)),
-            ("countries", Join(article.Countries)),
-            ("countries found", Join(article.InferredCountries)),
             ("dates named", Join(article.MentionedDates.Select(date => date.Period))),
             ("topics", Join(article.Topics)),
             ("authors", Join(article.Authors)),
             ("url", MarkedText.Clean(article.Url)),
             ("sequence", Figures.Count(answer.Sequence)),
+            ("countries", article.CountryDetails.Count > 0 ? " " : ""),
         ]);
+        CountryRendering.Write(console, article, "    ");
         console.WriteLine();
         console.Write(new Indented(new Paragraph(MarkedText.CleanLines(article.Body)), ""));
     }

@@ -27,6 +27,11 @@ internal static class HitRendering
             console.Write(new Indented(text, Indentation + "› ", style: Palette.Quiet));
         }
 
+        if (hit.Article.CountryDetails.Any(country => country.Evidence.Count > 0))
+        {
+            CountryRendering.Write(console, hit.Article, Indentation);
+        }
+
         console.Write(new Indented(new Paragraph(MarkedText.Clean(hit.Article.Id), Palette.Quiet), Indentation));
         foreach (var other in hit.Group?.MoreResults ?? [])
         {
@@ -63,10 +68,9 @@ internal static class HitRendering
         }
 
         parts.Add(Figures.Published(article.PublishTime, article.HasPublishUtcOffsetMinutes ? article.PublishUtcOffsetMinutes : null));
-        var countries = article.Countries.Count > 0 ? article.Countries : article.InferredCountries;
-        if (countries.Count > 0)
+        if (CountryRendering.Brief(article) is { Length: > 0 } countries)
         {
-            parts.Add(string.Join(' ', countries.Select(MarkedText.Clean)));
+            parts.Add(countries);
         }
 
         if (hit.Score > 0)

@@ -23,6 +23,11 @@ internal sealed class GenerationOpener(GenerationFolders folders, IArticleStore 
             folders.SetCurrent(number);
             DeleteLeftovers(number);
             ArchiveLog.Opened(logger, number, generation.AppliedSequence);
+            if (generation.IndexGazetteerVersions.Any(version => version != generation.GazetteerVersion))
+            {
+                ArchiveLog.OtherGazetteer(logger, number, string.Join(", ", generation.IndexGazetteerVersions), generation.GazetteerVersion);
+            }
+
             return generation;
         }
         catch (DamagedIndexException exception)

@@ -38,11 +38,17 @@ internal sealed class IndexGeneration : IDisposable
 
     public long CommittedSequence => _index.CommittedSequence;
 
+    /// <summary>The version of the gazetteer in use.</summary>
+    public string GazetteerVersion => _tagger.GazetteerVersion;
+
+    /// <summary>The versions of the gazetteers that the countries in the index are from, in the order in which they came.</summary>
+    public IReadOnlyList<string> IndexGazetteerVersions => _index.GazetteerVersions;
+
     /// <summary>The number of changes applied since the last commit.</summary>
     public int UncommittedChanges { get; private set; }
 
     public static IndexGeneration Open(int number, string folder, Guid archiveId, ArchiveOptions options, ILogger logger) =>
-        new(number, folder, ArticleIndex.Open(folder, archiveId, options.Index), options.Tagger, logger);
+        new(number, folder, ArticleIndex.Open(folder, archiveId, options.Index with { GazetteerVersion = options.Tagger.GazetteerVersion }), options.Tagger, logger);
 
     /// <summary>Applies all changes that are durable now, in batches on all cores. Changes that come meanwhile are left to the next call.</summary>
     /// <param name="store">The store to follow.</param>

@@ -14,7 +14,12 @@ internal sealed record CommitData(Guid ArchiveId, int Schema, long Sequence, int
     private const string SchemaKey = "schema";
     private const string SequenceKey = "sequence";
     private const string NextStoryKey = "next_story";
+    private const string GazetteersKey = "gazetteers";
+    private const char Separator = ' ';
     private const string Product = "NewsSearch";
+
+    /// <summary>The versions of the gazetteers that the countries are from, in the order in which they came.</summary>
+    public IReadOnlyList<string> GazetteerVersions { get; init; } = [];
 
     /// <summary>As Lucene keeps it.</summary>
     public Dictionary<string, string> ToUserData() => new()
@@ -24,6 +29,7 @@ internal sealed record CommitData(Guid ArchiveId, int Schema, long Sequence, int
         [SchemaKey] = Schema.ToString(CultureInfo.InvariantCulture),
         [SequenceKey] = Sequence.ToString(CultureInfo.InvariantCulture),
         [NextStoryKey] = NextStory.ToString(CultureInfo.InvariantCulture),
+        [GazetteersKey] = string.Join(Separator, GazetteerVersions),
     };
 
     /// <summary>Reads it back; null if the commit was not written by this product.</summary>
@@ -32,10 +38,13 @@ internal sealed record CommitData(Guid ArchiveId, int Schema, long Sequence, int
         && userData.TryGetValue(ArchiveKey, out var archive) && Guid.TryParseExact(archive, "D", out var archiveId)
         && userData.TryGetValue(SchemaKey, out var schema) && int.TryParse(schema, CultureInfo.InvariantCulture, out var schemaVersion)
         && userData.TryGetValue(SequenceKey, out var sequence) && long.TryParse(sequence, CultureInfo.InvariantCulture, out var number)
-            ? new CommitData(archiveId, schemaVersion, number, ParseStory(userData))
+            ? new CommitData(archiveId, schemaVersion, number, ParseStory(userData)) { GazetteerVersions = ParseGazetteers(userData) }
             : null;
 
     // Absent from commits of older schemas, which are rebuilt anyway.
     private static int ParseStory(IDictionary<string, string> userData) =>
         userData.TryGetValue(NextStoryKey, out var story) && int.TryParse(story, CultureInfo.InvariantCulture, out var next) ? next : 0;
+
+    private static string[] ParseGazetteers(IDictionary<string, string> userData) =>
+        userData.TryGetValue(GazetteersKey, out var versions) ? versions.Split(Separator, StringSplitOptions.RemoveEmptyEntries) : [];
 }

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using NewsSearch.Articles.Countries;
 using NewsSearch.Engine;
 using NewsSearch.FullText;
 using NewsSearch.Service.Errors;
@@ -13,10 +14,11 @@ namespace NewsSearch.Service.Exporting;
 /// sent: an export takes as long as its reader likes without keeping anybody from searching.
 /// </summary>
 /// <param name="archive">The archive.</param>
+/// <param name="tagger">What finds the evidence of countries.</param>
 /// <param name="gate">Whose turn it is.</param>
 /// <param name="tokens">The tokens to go on by.</param>
 /// <param name="longestPause">How long a reader may leave a message unread.</param>
-internal sealed class ExportCall(Archive archive, SearchGate gate, ExportTokens tokens, TimeSpan longestPause)
+internal sealed class ExportCall(Archive archive, CountryTagger tagger, SearchGate gate, ExportTokens tokens, TimeSpan longestPause)
 {
     /// <summary>The size of a message beyond which only an article alone in it goes.</summary>
     public const int MaxMessageBytes = 1024 * 1024;
@@ -43,7 +45,7 @@ internal sealed class ExportCall(Archive archive, SearchGate gate, ExportTokens 
 
         using var export = await gate.Run(token => archive.Export(search, start?.Snapshot, start?.After, token), cancellationToken);
         long? total = export.Articles.Total;
-        while (await gate.Run(token => NextMessage(export, fields, pageSize, fingerprint, token), cancellationToken) is var message)
+        while (await gate.Run(token => NextMessage(export, new ArticleWriter(fields, tagger), pageSize, fingerprint, token), cancellationToken) is var message)
         {
             if (message is null && total is null)
             {
@@ -77,7 +79,7 @@ internal sealed class ExportCall(Archive archive, SearchGate gate, ExportTokens 
     }
 
     private ExportArticlesResponse? NextMessage(
-        ArchiveExport export, ArticleFields fields, int pageSize, byte[] fingerprint, CancellationToken cancellationToken)
+        ArchiveExport export, ArticleWriter writer, int pageSize, byte[] fingerprint, CancellationToken cancellationToken)
     {
         var message = new ExportArticlesResponse { SnapshotSequence = export.SnapshotSequence };
         var bytes = 0;
@@ -85,7 +87,7 @@ internal sealed class ExportCall(Archive archive, SearchGate gate, ExportTokens 
         while (message.Articles.Count < pageSize && (_heldOver ?? export.Articles.ReadNext(cancellationToken)) is { } article)
         {
             _heldOver = null;
-            var added = ArticleMessages.ToMessage(article.Article, article.Countries, fields);
+            var added = writer.ToMessage(article.Article, article.Countries);
             bytes += added.CalculateSize();
             if (bytes > MaxMessageBytes && last is not null)
             {

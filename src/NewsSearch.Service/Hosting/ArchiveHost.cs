@@ -2,6 +2,7 @@ using Grpc.Health.V1;
 using Grpc.HealthCheck;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsSearch.Articles.Countries;
 using NewsSearch.Articles.Storage;
 using NewsSearch.Engine;
 using NewsSearch.FullText;
@@ -24,6 +25,7 @@ internal delegate Task<IArticleStore> ArticleStoreOpener(CancellationToken cance
 internal sealed class ArchiveHost(
     ServiceOptions options,
     ArticleStoreOpener openStore,
+    CountryTagger tagger,
     HealthServiceImpl health,
     IHostApplicationLifetime lifetime,
     TokenSeal seal,
@@ -46,7 +48,7 @@ internal sealed class ArchiveHost(
         Report(SearchNames, HealthCheckResponse.Types.ServingStatus.NotServing);
         Directory.CreateDirectory(options.DataDirectory);
         seal.UseKeyOf(options.DataDirectory);
-        _archive = Archive.Open(await openStore(cancellationToken), ArchiveOptionsOf(options), time, loggers.CreateLogger<Archive>());
+        _archive = Archive.Open(await openStore(cancellationToken), ArchiveOptionsOf(options) with { Tagger = tagger }, time, loggers.CreateLogger<Archive>());
         Report(OtherNames, HealthCheckResponse.Types.ServingStatus.Serving);
         lifetime.ApplicationStopping.Register(() => Report([.. SearchNames, .. OtherNames], HealthCheckResponse.Types.ServingStatus.NotServing));
         _ = ReportWhenReady(_archive);

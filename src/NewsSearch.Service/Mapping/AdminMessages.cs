@@ -39,6 +39,9 @@ internal static class AdminMessages
         KeptSnapshots = statistics.KeptSnapshots,
         KeptSnapshotBytes = statistics.HeldBytes,
         ServiceVersion = serviceVersion,
+        GazetteerVersion = statistics.GazetteerVersion,
+        IndexGazetteerVersions = { statistics.IndexGazetteerVersions },
+        GazetteerChanged = statistics.IndexGazetteerVersions.Any(version => version != statistics.GazetteerVersion),
     };
 
     /// <summary>Writes the outcome of a check.</summary>

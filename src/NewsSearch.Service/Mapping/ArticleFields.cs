@@ -10,6 +10,8 @@ namespace NewsSearch.Service.Mapping;
 internal readonly record struct ArticleFields(uint Bits, OffsetUnit Unit = OffsetUnit.Utf16Units)
 {
     private const string Everything = "*";
+    private const string Evidence = "country_details.evidence";
+    private const string EvidenceInJson = "countryDetails.evidence";
 
     /// <summary>All fields.</summary>
     public static readonly ArticleFields All = new(uint.MaxValue);
@@ -20,8 +22,11 @@ internal readonly record struct ArticleFields(uint Bits, OffsetUnit Unit = Offse
     /// <summary>What a search sends unless it is asked for other fields: all but the body and what is found in it anew.</summary>
     public static readonly ArticleFields Default = new(Exported.Bits & ~Bit(V1.Article.BodyFieldNumber));
 
-    /// <summary>Whether the text of an article is needed for them.</summary>
-    public bool NeedBody => Has(V1.Article.BodyFieldNumber) || Has(V1.Article.MentionedDatesFieldNumber);
+    /// <summary>Whether the evidence of countries is wanted. Default false.</summary>
+    public bool HasEvidence { get; init; }
+
+    /// <summary>Whether the body is needed, be it wanted or not.</summary>
+    public bool NeedsBody => HasEvidence || Has(V1.Article.BodyFieldNumber) || Has(V1.Article.MentionedDatesFieldNumber);
 
     /// <summary>Reads a mask. Paths that are no fields become violations.</summary>
     public static ArticleFields From(FieldMask? mask, RequestViolations violations)
@@ -32,11 +37,17 @@ internal readonly record struct ArticleFields(uint Bits, OffsetUnit Unit = Offse
         }
 
         var bits = Bit(V1.Article.IdFieldNumber);
+        var hasEvidence = false;
         for (var index = 0; index < mask.Paths.Count; index++)
         {
             if (mask.Paths[index] == Everything)
             {
                 bits = uint.MaxValue;
+            }
+            else if (mask.Paths[index] is Evidence or EvidenceInJson)
+            {
+                hasEvidence = true;
+                bits |= Bit(V1.Article.CountryDetailsFieldNumber);
             }
             else if (FieldNamed(mask.Paths[index]) is { } field)
             {
@@ -48,7 +59,7 @@ internal readonly record struct ArticleFields(uint Bits, OffsetUnit Unit = Offse
             }
         }
 
-        return new ArticleFields(bits);
+        return new ArticleFields(bits) { HasEvidence = hasEvidence };
     }
 
     /// <summary>Whether the field with this number is wanted.</summary>

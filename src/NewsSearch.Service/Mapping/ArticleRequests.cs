@@ -13,6 +13,6 @@ internal static class ArticleRequests
         var unit = Highlighting.ToUnit(message.OffsetUnit, "offset_unit", violations) ?? OffsetUnit.Utf16Units;
         var id = ArticleIds.Require(message.Id, violations);
         violations.ThrowIfAny();
-        return (id, ArticleFields.All with { Unit = unit });
+        return (id, ArticleFields.All with { HasEvidence = true, Unit = unit });
     }
 }

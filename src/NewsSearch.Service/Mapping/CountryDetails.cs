@@ -1,4 +1,7 @@
+using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.FullText;
+using NewsSearch.FullText.Highlighting;
 
 namespace NewsSearch.Service.Mapping;
 
@@ -17,9 +20,49 @@ internal static class CountryDetails
         TextSalience = country.TextSalience,
     };
 
+    /// <summary>Writes where a text speaks of a country.</summary>
+    /// <param name="finding">What was found.</param>
+    /// <param name="article">The text.</param>
+    /// <param name="unit">The unit of offsets.</param>
+    public static IEnumerable<V1.CountryEvidence> ToMessages(CountryFinding finding, Article article, OffsetUnit unit)
+    {
+        var title = new OffsetCounter(article.Title, unit);
+        var body = new OffsetCounter(article.Body, unit);
+        foreach (var evidence in finding.Evidence)
+        {
+            var isTitle = evidence.Part == ArticlePart.Title;
+            var offsets = isTitle ? title : body;
+            var start = offsets.At(evidence.Start);
+            yield return new V1.CountryEvidence
+            {
+                Field = isTitle ? "title" : "body",
+                Start = start,
+                Length = offsets.At(evidence.Start + evidence.Length) - start,
+                Surface = evidence.Surface,
+                Rule = ToMessage(evidence.Rule),
+            };
+        }
+    }
+
     /// <summary>The codes of the countries that the text is about, the most salient first.</summary>
     public static IEnumerable<string> Inferred(IReadOnlyList<ArticleCountry> countries) => countries
         .Where(country => country.IsAboutByText)
         .OrderByDescending(country => country.TextSalience)
         .Select(country => country.Code);
+
+    private static V1.CountryEvidenceRule ToMessage(EvidenceRule rule) => rule switch
+    {
+        EvidenceRule.Name => V1.CountryEvidenceRule.Name,
+        EvidenceRule.Demonym => V1.CountryEvidenceRule.Demonym,
+        EvidenceRule.Capital => V1.CountryEvidenceRule.Capital,
+        EvidenceRule.Region => V1.CountryEvidenceRule.Region,
+        EvidenceRule.City => V1.CountryEvidenceRule.City,
+        EvidenceRule.Institution => V1.CountryEvidenceRule.Institution,
+        EvidenceRule.Currency => V1.CountryEvidenceRule.Currency,
+        EvidenceRule.Leader => V1.CountryEvidenceRule.Leader,
+        EvidenceRule.Company => V1.CountryEvidenceRule.Company,
+        EvidenceRule.LocalTerm => V1.CountryEvidenceRule.LocalTerm,
+        EvidenceRule.Dateline => V1.CountryEvidenceRule.Dateline,
+        _ => throw new InvalidOperationException($"{rule} is not in the contract."),
+    };
 }

@@ -9,9 +9,9 @@ internal static class SearchAnswers
 {
     /// <summary>Writes an answer.</summary>
     /// <param name="found">The answer.</param>
-    /// <param name="fields">The wanted fields of the hits.</param>
+    /// <param name="writer">Writes the articles.</param>
     /// <param name="time">The time that it took.</param>
-    public static V1.SearchArticlesResponse ToMessage(ArchiveAnswer found, ArticleFields fields, TimeSpan time)
+    public static V1.SearchArticlesResponse ToMessage(ArchiveAnswer found, ArticleWriter writer, TimeSpan time)
     {
         var message = new V1.SearchArticlesResponse
         {
@@ -23,20 +23,20 @@ internal static class SearchAnswers
             SearchTime = Duration.FromTimeSpan(time),
             QueryUnderstanding = QueryUnderstandings.ToMessage(found.Answer.Understanding),
         };
-        message.Results.AddRange(found.Answer.Hits.Select(hit => ToMessage(hit, fields)));
+        message.Results.AddRange(found.Answer.Hits.Select(hit => ToMessage(hit, writer)));
         message.Facets.AddRange(found.Answer.Facets.Select(FacetAnswers.ToMessage));
         return message;
     }
 
     /// <summary>Writes a hit.</summary>
-    public static V1.SearchResult ToMessage(Hit hit, ArticleFields fields)
+    public static V1.SearchResult ToMessage(Hit hit, ArticleWriter writer)
     {
         var message = new V1.SearchResult
         {
-            Article = ArticleMessages.ToMessage(hit.Article, hit.Countries, fields),
+            Article = writer.ToMessage(hit.Article, hit.Countries),
             Score = hit.Score,
             Story = hit.Story,
-            Group = Groupings.ToMessage(hit.Group, more => ToMessage(more, fields)),
+            Group = Groupings.ToMessage(hit.Group, more => ToMessage(more, writer)),
         };
         message.Highlights.AddRange(hit.Highlights.Select(Highlights.ToMessage));
         return message;

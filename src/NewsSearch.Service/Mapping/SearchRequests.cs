@@ -41,7 +41,7 @@ internal static class SearchRequests
             PageSize = ToPageSize(message.PageSize, violations),
             Skip = violations.NumberOrDefault("skip", message.Skip, 0, 0, MaxSkip),
             Highlight = Highlighting.ToDomain(message.Highlight, violations),
-            WithBody = fields.NeedBody,
+            WithBody = fields.NeedsBody,
         };
         violations.ThrowIfAny();
         return search;

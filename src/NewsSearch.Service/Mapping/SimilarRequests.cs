@@ -36,17 +36,17 @@ internal static class SimilarRequests
             Filter = SearchFilters.ToDomain(message.Filter, violations),
             PageSize = SearchRequests.ToPageSize(message.PageSize, violations),
             WithSameStory = message.WithSameStory,
-            WithBody = fields.NeedBody,
+            WithBody = fields.NeedsBody,
         };
         violations.ThrowIfAny();
         return request;
     }
 
     /// <summary>Writes an answer.</summary>
-    public static V1.FindSimilarArticlesResponse ToMessage(SimilarArticles answer, long snapshotSequence, ArticleFields fields)
+    public static V1.FindSimilarArticlesResponse ToMessage(SimilarArticles answer, long snapshotSequence, ArticleWriter writer)
     {
         var message = new V1.FindSimilarArticlesResponse { SnapshotSequence = snapshotSequence };
-        message.Results.AddRange(answer.Hits.Select(hit => SearchAnswers.ToMessage(hit, fields)));
+        message.Results.AddRange(answer.Hits.Select(hit => SearchAnswers.ToMessage(hit, writer)));
         message.Terms.AddRange(answer.Terms);
         return message;
     }

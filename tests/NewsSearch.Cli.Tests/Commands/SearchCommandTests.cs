@@ -100,10 +100,28 @@ public class SearchCommandTests(SampleServer sample) : IClassFixture<SampleServe
     {
         var (_, output, _) = await SearchAsync("*", "--sort", "newest", "--page-size", "2", "--skip", "1");
 
-        output.ShouldStartWith(" 2  (no title)\n    Levant Line · 2022-08-15 · UA\n");
+        output.ShouldStartWith(" 2  (no title)\n    Levant Line · 2022-08-15 · UA 0.9");
         output.ShouldContain(" 3  Grain ships leave Odesa\n");
         output.ShouldContain("4 articles in ");
         output.ShouldContain(", shown: 2 to 3\n");
+    }
+
+    [Fact]
+    public async Task Evidence_shows_the_words_that_speak_of_each_country()
+    {
+        var (_, output, _) = await SearchAsync("id:a-1", "--evidence");
+
+        output.ShouldContain("    SY Syria  1.00  given, 0.");
+        output.ShouldContain("Syrian (demonym)");
+        output.ShouldContain("       Russia (name), Kremlin (institution), Moscow (capital)\n");
+        (await SearchAsync("id:a-1")).Output.ShouldNotContain("Kremlin (institution)");
+    }
+
+    [Fact]
+    public async Task Least_salience_narrows_the_hits()
+    {
+        Ids((await SearchAsync("*", "--mentioned-country", "UA", "--min-salience", "1", "--json")).Output).ShouldBe("a-2");
+        (await SearchAsync("*", "--min-salience", "2")).ExitCode.ShouldBe(ExitCodes.Usage);
     }
 
     [Fact]

@@ -47,6 +47,27 @@ public sealed class TagAndEvaluateTests
     }
 
     [Fact]
+    public async Task Changes_to_the_gazetteer_are_tried_out_and_wrong_lines_told()
+    {
+        using var folder = new NewsSearch.Testing.TemporaryFolder();
+        await File.WriteAllTextAsync(folder["good.txt"], "forbid Peru\nadd Oak Fen = NO city\n");
+        await File.WriteAllTextAsync(folder["bad.txt"], "forbid Peru\nforbids Lima\n");
+        using (var terminal = new TestTerminal())
+        {
+            terminal.SetInput("""{"id": "a", "title": "Peru wins", "body": "It won in Oak Fen."}""");
+            (await terminal.RunAsync("tag", "-", "--gazetteer", folder["good.txt"])).ShouldBe(ExitCodes.Done, terminal.Error);
+            terminal.Output.ShouldContain("*Oak Fen*[NO]");
+            terminal.Output.ShouldNotContain("PE Peru");
+        }
+
+        using (var terminal = new TestTerminal())
+        {
+            (await terminal.RunAsync("tag", "-", "--gazetteer", folder["bad.txt"])).ShouldBe(ExitCodes.Usage);
+            terminal.Error.ShouldContain("bad.txt, line 2: 'forbids' is none of");
+        }
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_told()
     {
         using var terminal = new TestTerminal();
