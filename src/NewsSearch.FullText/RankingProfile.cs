@@ -25,7 +25,7 @@ public sealed record RankingProfile
     public required string Name { get; init; }
 
     /// <summary>How often a word in the title counts, from 0 to <see cref="MaxFieldWeight"/>.</summary>
-    public double TitleWeight { get; init => field = InRange(value, 0, MaxFieldWeight); } = 2.5;
+    public double TitleWeight { get; init => field = InRange(value, 0, MaxFieldWeight); } = 3;
 
     /// <summary>How often a word in the body counts, from 0 to <see cref="MaxFieldWeight"/>.</summary>
     public double BodyWeight { get; init => field = InRange(value, 0, MaxFieldWeight); } = 1;
@@ -34,25 +34,31 @@ public sealed record RankingProfile
     /// What the exact form of a word adds to its stem, from 0 to 10 as a share of its score: an article with the very word
     /// stands above one with a relative of it in the same place.
     /// </summary>
-    public double ExactBonus { get; init => field = InRange(value, 0, 10); } = 0.2;
+    public double ExactBonus { get; init => field = InRange(value, 0, 10); } = 0.17;
 
     /// <summary>BM25's k1, from 0 to 10: how late repetitions of a word stop to count.</summary>
-    public double TermSaturation { get; init => field = InRange(value, 0, 10); } = 2;
+    public double TermSaturation { get; init => field = InRange(value, 0, 10); } = 1.46;
 
     /// <summary>BM25's b, from 0 to 1: how much long texts are discounted.</summary>
     public double LengthNormalization { get; init => field = InRange(value, 0, 1); } = 0.68;
 
     /// <summary>
+    /// What it adds, from 0 to 10, that a word keeps to few articles and is repeated there, as names and the terms of a subject are: a
+    /// share of the word's rarity for each halving of the articles that chance would have given it.
+    /// </summary>
+    public double ClumpingBonus { get; init => field = InRange(value, 0, 10); } = 0.5;
+
+    /// <summary>
     /// How much a word counts that only holds a sentence together ("the", "what", "about"), from 0 to 1, outside phrases: between
     /// ORs such words would add up to more than what is asked for.
     /// </summary>
-    public double FunctionWordWeight { get; init => field = InRange(value, 0, 1); } = 0.3;
+    public double FunctionWordWeight { get; init => field = InRange(value, 0, 1); } = 0.36;
 
     /// <summary>
     /// How much it counts, from 0 to 10, that two words which stand side by side in a query stand near each other in the text, as a
     /// share of what the less rare of them scores.
     /// </summary>
-    public double ProximityWeight { get; init => field = InRange(value, 0, 10); } = 0.4;
+    public double ProximityWeight { get; init => field = InRange(value, 0, 10); } = 0.52;
 
     /// <summary>The number of positions, from 2 to 100, within which two words are near each other.</summary>
     public int ProximityWindow { get; init => field = InRange(value, 2, 100); } = 8;

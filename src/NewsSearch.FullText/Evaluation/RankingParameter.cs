@@ -15,6 +15,7 @@ public sealed record RankingParameter(string Name, Func<RankingProfile, double> 
         new("exact-bonus", profile => profile.ExactBonus, (profile, value) => profile with { ExactBonus = value }),
         new("term-saturation", profile => profile.TermSaturation, (profile, value) => profile with { TermSaturation = value }),
         new("length-normalization", profile => profile.LengthNormalization, (profile, value) => profile with { LengthNormalization = value }),
+        new("clumping-bonus", profile => profile.ClumpingBonus, (profile, value) => profile with { ClumpingBonus = value }),
         new("function-word-weight", profile => profile.FunctionWordWeight, (profile, value) => profile with { FunctionWordWeight = value }),
         new("proximity-weight", profile => profile.ProximityWeight, (profile, value) => profile with { ProximityWeight = value }),
         new("proximity-window", profile => profile.ProximityWindow, (profile, value) => profile with { ProximityWindow = (int)value }),

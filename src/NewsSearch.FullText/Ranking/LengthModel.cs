@@ -71,13 +71,3 @@ internal readonly record struct LengthDiscount(float Constant, float[][] Parts, 
         return sum;
     }
 }
-
-/// <summary>How much it says that an article has a word.</summary>
-internal static class Rarity
-{
-    /// <summary>BM25's idf: ln(1 + (N - n + 0.5) / (n + 0.5)).</summary>
-    /// <param name="having">The number of articles with the word, deleted ones among them.</param>
-    /// <param name="searcher">The snapshot.</param>
-    public static double Of(int having, IndexSearcher searcher) =>
-        Math.Log(1 + ((Math.Max(having, searcher.IndexReader.MaxDoc) - having + 0.5) / (having + 0.5)));
-}

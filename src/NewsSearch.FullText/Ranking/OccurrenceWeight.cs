@@ -24,11 +24,11 @@ internal sealed class OccurrenceWeight : Weight
         var ranking = query.Ranking;
         _stems = [.. query.Fields.Select(field => new Occurrences(field.Stems, searcher))];
         _fieldWeights = [.. query.Fields.Select(field => (float)field.Weight)];
-        _stemRarity = RarityOf(_stems, searcher);
+        _stemRarity = RarityOf(_stems, ranking, searcher);
         if (ranking.ExactBonus > 0)
         {
             var exact = query.Fields.Select(field => new Occurrences(field.Exact, searcher)).ToArray();
-            _exactRarity = ranking.ExactBonus * RarityOf(exact, searcher);
+            _exactRarity = ranking.ExactBonus * RarityOf(exact, ranking, searcher);
             var isSame = _stems.Zip(exact, (stem, other) => stem.IsSameAs(other)).All(same => same);
             _exact = isSame ? null : exact;
         }
@@ -52,7 +52,7 @@ internal sealed class OccurrenceWeight : Weight
     public float[] FieldWeights => _fieldWeights;
 
     /// <summary>The number of articles with the word of which there are most, or with the rarest word of a phrase; deleted ones among them.</summary>
-    public int Articles => _stems.Max(stems => stems.Articles.Min());
+    public int Articles => _stems.Max(stems => stems.Words.Min(word => word.DocFreq));
 
     /// <inheritdoc/>
     public override float GetValueForNormalization() => 1;
@@ -96,7 +96,7 @@ internal sealed class OccurrenceWeight : Weight
         return scorer.Explain(_query.ToString());
     }
 
-    /// <summary>The rarity of a word, or the sum of those of a phrase's words, each taken where it is most frequent.</summary>
-    private static double RarityOf(Occurrences[] fields, IndexSearcher searcher) =>
-        fields.Select(field => field.Articles).Aggregate((one, other) => one.Zip(other, Math.Max)).Sum(having => Rarity.Of(having, searcher));
+    /// <summary>The rarity of a word over the fields, or the sum of those of a phrase's words.</summary>
+    private static double RarityOf(Occurrences[] fields, RankingProfile ranking, IndexSearcher searcher) =>
+        Enumerable.Range(0, fields[0].Words.Count).Sum(word => Rarity.Of(fields.Select(field => field.Words[word]), ranking, searcher));
 }

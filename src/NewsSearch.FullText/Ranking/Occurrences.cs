@@ -28,8 +28,8 @@ internal sealed class Occurrences
     /// <summary>The field.</summary>
     public string Field => _terms[0].Field;
 
-    /// <summary>The number of articles with each word, deleted ones among them.</summary>
-    public IEnumerable<int> Articles => _contexts.Select(context => context.DocFreq);
+    /// <summary>The statistics of each word.</summary>
+    public IReadOnlyList<TermContext> Words => _contexts;
 
     /// <summary>Whether both stand for the same words at the same places, by the statistics of words of which one contains the other.</summary>
     public bool IsSameAs(Occurrences other) => _phrase is null && other._phrase is null

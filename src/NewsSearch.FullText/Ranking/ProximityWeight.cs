@@ -26,7 +26,7 @@ internal sealed class ProximityWeight : Weight
         _rarities = new double[_words.Length];
         for (var word = 0; word < _words.Length; word++)
         {
-            _rarities[word] = Rarity.Of(_contexts.Max(field => field[word].DocFreq), searcher);
+            _rarities[word] = Rarity.Of(_contexts.Select(field => field[word]), query.Ranking, searcher);
         }
     }
 

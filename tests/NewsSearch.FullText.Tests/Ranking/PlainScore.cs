@@ -29,14 +29,17 @@ internal static class PlainScore
         return score;
 
         double Part(Func<string[], double> count) =>
-            RarityOf(text => count(text) > 0) * Saturated(Weighted(count));
+            RarityOf(count) * Saturated(Weighted(count));
         double Weighted(Func<string[], double> count) => (ranking.TitleWeight * count(Split(article.Title))) + (ranking.BodyWeight * count(Split(article.Body)));
         double Saturated(double occurrences) => occurrences == 0 ? 0 : (1 + ranking.TermSaturation) * occurrences / (occurrences + discount);
-        double Rarity(string stem) => RarityOf(text => text.Any(other => Stem(other) == stem));
-        double RarityOf(Func<string[], bool> has)
+        double Rarity(string stem) => RarityOf(text => text.Count(other => Stem(other) == stem));
+        double RarityOf(Func<string[], double> count)
         {
-            var having = Math.Max(articles.Count(other => has(Split(other.Title))), articles.Count(other => has(Split(other.Body))));
-            return Math.Log(1 + ((articles.Count - having + 0.5) / (having + 0.5)));
+            var having = Math.Max(articles.Count(other => count(Split(other.Title)) > 0), articles.Count(other => count(Split(other.Body)) > 0));
+            var occurrences = articles.Sum(other => count(Split(other.Title)) + count(Split(other.Body)));
+            var byChance = articles.Count * (1 - Math.Exp(-occurrences / articles.Count));
+            var clumping = Math.Max(0, Math.Log2((byChance + 10) / (having + 10)));
+            return Math.Log(1 + ((articles.Count - having + 0.5) / (having + 0.5))) * (1 + (ranking.ClumpingBonus * clumping));
         }
 
         double Length(Article other) => (ranking.TitleWeight * Split(other.Title).Length) + (ranking.BodyWeight * Split(other.Body).Length);

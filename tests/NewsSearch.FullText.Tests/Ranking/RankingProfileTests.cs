@@ -24,6 +24,7 @@ public sealed class RankingProfileTests
             () => _ = usual with { TitleWeight = -0.1 },
             () => _ = usual with { BodyWeight = RankingProfile.MaxFieldWeight + 1 },
             () => _ = usual with { ExactBonus = double.NaN },
+            () => _ = usual with { ClumpingBonus = -0.1 },
             () => _ = usual with { FunctionWordWeight = 1.01 },
             () => _ = usual with { TermSaturation = double.PositiveInfinity },
             () => _ = usual with { LengthNormalization = -1 },

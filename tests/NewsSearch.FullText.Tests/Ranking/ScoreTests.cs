@@ -93,6 +93,7 @@ public sealed class ScoreTests
         TitleWeight = random.Next(5),
         BodyWeight = 0.5 + random.NextDouble(),
         ExactBonus = random.Next(2) * random.NextDouble(),
+        ClumpingBonus = random.Next(2) * random.NextDouble(),
         ProximityWeight = random.Next(3) * 0.5,
         ProximityWindow = random.Next(2, 12),
         TermSaturation = 0.1 + (random.NextDouble() * 3),
