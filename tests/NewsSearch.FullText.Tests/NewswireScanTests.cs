@@ -51,6 +51,7 @@ public sealed class NewswireScanTests
     private static SearchRequest RandomRequest(string query, Random random) => new()
     {
         Query = query,
+        QueryOptions = new QueryOptions { WithoutCorrections = true },
         Filter = new SearchFilter
         {
             Countries = random.Next(3) == 0 ? [.. new[] { "US", "GB", "JP", "SU", "BR", "FR" }.Where(_ => random.Next(2) == 0)] : [],
