@@ -28,6 +28,9 @@ public sealed record Article
     /// <summary>When it was published, with the offset of the clock it was read from, to the millisecond; null where unknown.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>How the source knows <see cref="PublishedAt"/>; means nothing where that is null.</summary>
+    public PublishTimeOrigin PublishTimeOrigin { get; init; }
+
     /// <summary>The countries that it is about, as its source says: ISO 3166-1 alpha-2 or former codes. Empty: not said.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates;
 using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Snapshots;
@@ -58,7 +59,7 @@ public sealed class ArticleExport : IDisposable
                 {
                     var stored = StoredArticle.Read(segments[_segment].Reader, document, _request.WithBody);
                     _first = document + 1;
-                    return new ExportedArticle(stored.Article, stored.Countries, new ExportPlace(_segment, document));
+                    return new ExportedArticle(stored.Article, stored.Countries, new ExportPlace(_segment, document)) { InferredTime = stored.InferredTime };
                 }
 
                 (_segment, _first, _documents) = (_segment + 1, 0, null);
@@ -130,4 +131,8 @@ public readonly record struct ExportPlace(int Segment, int Document);
 /// <param name="Article">The article; its body is empty unless asked for.</param>
 /// <param name="Countries">The countries that it is about or mentions, the most salient first, as they were when it was indexed.</param>
 /// <param name="Place">Its place: an export can go on behind it.</param>
-public sealed record ExportedArticle(Article Article, IReadOnlyList<ArticleCountry> Countries, ExportPlace Place);
+public sealed record ExportedArticle(Article Article, IReadOnlyList<ArticleCountry> Countries, ExportPlace Place)
+{
+    /// <summary>When it was published, where the source does not say; null where it does, or where nothing tells it.</summary>
+    public InferredPublishTime? InferredTime { get; init; }
+}

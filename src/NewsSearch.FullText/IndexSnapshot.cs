@@ -279,6 +279,6 @@ public sealed class IndexSnapshot : IDisposable
             Reader.Leaves[top.Segment].Reader, top.Document, withBody: request.WithBody || highlighter is not null);
         var article = stored.Article;
         var highlights = highlighter?.Highlight(article.Title, article.Body, cancellationToken, shares?.Of(new(top.Segment, top.Document))) ?? [];
-        return new Hit(request.WithBody ? article : article with { Body = "" }, stored.Countries, top.Score, highlights, stored.Story);
+        return new Hit(request.WithBody ? article : article with { Body = "" }, stored.Countries, top.Score, highlights, stored.Story) { InferredTime = stored.InferredTime };
     }
 }

@@ -1,5 +1,6 @@
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates;
 using NewsSearch.Articles.Dates.Mentions;
 
 namespace NewsSearch.FullText;
@@ -11,6 +12,9 @@ public sealed record IndexedArticle(Article Article, IReadOnlyList<FoundCountry>
 {
     /// <summary>The countries that it is about or mentions: given, found in the text, or both.</summary>
     public IReadOnlyList<ArticleCountry> Countries => ArticleCountry.ListOf(Article.Countries, FoundCountries);
+
+    /// <summary>When it was published, where the source does not say; null where it does, or where nothing tells it.</summary>
+    public InferredPublishTime? InferredTime { get; init; }
 
     /// <summary>The times that the text names, in any order.</summary>
     public IReadOnlyList<MentionedPeriod> MentionedDates { get; init; } = [];

@@ -1,5 +1,6 @@
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates;
 
 namespace NewsSearch.FullText;
 
@@ -34,4 +35,7 @@ public sealed record Hit(
 {
     /// <summary>The group that it stands for; null without grouping, and for the further hits of a group.</summary>
     public HitGroup? Group { get; init; }
+
+    /// <summary>When the article was published, where its source does not say; null where it does, or where nothing tells it.</summary>
+    public InferredPublishTime? InferredTime { get; init; }
 }

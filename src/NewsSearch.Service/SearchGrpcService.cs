@@ -77,7 +77,7 @@ internal sealed class SearchGrpcService(
         var found = await host.Archive.FindAsync(id, context.CancellationToken) ?? throw new ArticleNotFoundException(id);
         return new GetArticleResponse
         {
-            Article = new ArticleWriter(fields, tagger).ToMessage(found.Article, found.Countries),
+            Article = new ArticleWriter(fields, tagger).ToMessage(found.Article, found.Countries, Articles.Dates.InferredPublishTime.Of(found.Article)),
             Sequence = found.Sequence,
         };
     }

@@ -123,11 +123,11 @@ public sealed class SearchArticlesTests(NewsArchive archive) : IClassFixture<New
 
     public static TheoryData<string[], string[]> Masks => new()
     {
-        { [], ["id", "title", "url", "source", "language", "publish_time", "publish_utc_offset_minutes", "countries"] },
+        { [], ["id", "title", "url", "source", "language", "publish_time", "publish_utc_offset_minutes", "countries", "country_details"] },
         { ["title"], ["id", "title"] },
         { ["publish_time", "body"], ["id", "body", "publish_time"] },
         { ["id"], ["id"] },
-        { ["*"], ["id", "title", "body", "url", "source", "language", "publish_time", "publish_utc_offset_minutes", "countries"] },
+        { ["*"], ["id", "title", "body", "url", "source", "language", "publish_time", "publish_utc_offset_minutes", "countries", "country_details"] },
     };
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class SearchArticlesTests(NewsArchive archive) : IClassFixture<New
         Article.Descriptor.Fields.InFieldNumberOrder()
             .Where(field => field.IsRepeated ? ((System.Collections.IList)field.Accessor.GetValue(article)).Count > 0
                 : field.HasPresence ? field.Accessor.HasValue(article)
-                : field.Accessor.GetValue(article) is not "")
+                : field.Accessor.GetValue(article) is not ("" or PublishTimeOrigin.Unspecified))
             .Select(field => field.Name).ShouldBe(fields);
     }
 

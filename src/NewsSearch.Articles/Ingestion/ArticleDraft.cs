@@ -5,6 +5,15 @@ namespace NewsSearch.Articles.Ingestion;
 /// <summary>Gathers the fields of one article of a file, and what is wrong with them. For one thread and one article.</summary>
 internal sealed class ArticleDraft
 {
+    private static readonly Dictionary<string, PublishTimeOrigin> Origins = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["given"] = PublishTimeOrigin.Given,
+        ["metadata"] = PublishTimeOrigin.Metadata,
+        ["file"] = PublishTimeOrigin.File,
+        ["url"] = PublishTimeOrigin.Url,
+        ["dateline"] = PublishTimeOrigin.Dateline,
+    };
+
     private readonly string?[] _texts = new string?[(int)ArticleField.Countries];
     private readonly IReadOnlyList<string>?[] _lists = new IReadOnlyList<string>?[ArticleFields.Names.Length - (int)ArticleField.Countries];
     private List<FieldViolation>? _violations;
@@ -18,6 +27,9 @@ internal sealed class ArticleDraft
 
     /// <summary>When the article was published, where the format has dates of another kind than ISO 8601.</summary>
     public DateTimeOffset? Published { get; set; }
+
+    /// <summary>How <see cref="Published"/> is known.</summary>
+    public PublishTimeOrigin PublishedOrigin { get; init; }
 
     /// <summary>Sets a field that holds a list.</summary>
     public void SetList(ArticleField field, IReadOnlyList<string> items) => _lists[field - ArticleField.Countries] = items;
@@ -52,12 +64,13 @@ internal sealed class ArticleDraft
         }
 
         var published = Published ?? ParseDate(this[ArticleField.PublishedAt] ?? this[ArticleField.PublishTime]);
+        var origin = Published is not null ? PublishedOrigin : ParseOrigin(this[ArticleField.PublishTimeOrigin], published is not null);
         return _violations is not null
             ? new(file, line, null, _violations)
-            : new(file, line, Make(id!, title, body!, published), []);
+            : new(file, line, Make(id!, title, body!) with { PublishedAt = published, PublishTimeOrigin = origin }, []);
     }
 
-    private Article Make(string id, string title, string body, DateTimeOffset? published) => new()
+    private Article Make(string id, string title, string body) => new()
     {
         Id = id,
         Title = title,
@@ -66,7 +79,6 @@ internal sealed class ArticleDraft
         Source = this[ArticleField.Source],
         SourceCountry = this[ArticleField.SourceCountry],
         Language = this[ArticleField.Language],
-        PublishedAt = published,
         Countries = List(ArticleField.Countries) ?? [],
         Topics = List(ArticleField.Topics) ?? [],
         Authors = List(ArticleField.Authors) ?? List(ArticleField.Author) ?? [],
@@ -87,6 +99,26 @@ internal sealed class ArticleDraft
         }
 
         return moment;
+    }
+
+    private PublishTimeOrigin ParseOrigin(string? text, bool hasTime)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return PublishTimeOrigin.Given;
+        }
+
+        if (!hasTime && !IsRejected("publish_time"))
+        {
+            Reject("publish_time_origin", "There is no publication time that it could be the origin of.");
+        }
+
+        if (!Origins.TryGetValue(text.Trim(), out var origin))
+        {
+            Reject("publish_time_origin", $"{Excerpt.Of(text)} is no origin; expected {string.Join(", ", Origins.Keys)}.");
+        }
+
+        return origin;
     }
 
     private bool IsRejected(string field) => _violations?.Exists(violation => violation.Field == field) ?? false;

@@ -16,6 +16,7 @@ internal enum ArticleField
     Language,
     PublishedAt,
     PublishTime,
+    PublishTimeOrigin,
     Countries,
     Topics,
     Authors,
@@ -29,7 +30,7 @@ internal static class ArticleFields
     public static readonly string[] Names =
     [
         "id", "title", "body", "text", "content", "url", "source", "source_country", "language",
-        "published_at", "publish_time", "countries", "topics", "authors", "author",
+        "published_at", "publish_time", "publish_time_origin", "countries", "topics", "authors", "author",
     ];
 
     /// <summary>The names as UTF-8.</summary>

@@ -29,6 +29,7 @@ internal static class FeedItem
         var url = Url(item, channel);
         var draft = new ArticleDraft
         {
+            PublishedOrigin = PublishTimeOrigin.Metadata,
             [ArticleField.Id] = TextChoice.FirstText(Child(item, "guid")?.Value, Child(item, "id")?.Value)?.Trim() ?? FileIdentity.OfUrl(url),
             [ArticleField.Title] = TextOf(Child(item, "title")),
             [ArticleField.Body] = Body(item),

@@ -63,6 +63,7 @@ public sealed class HtmlFormat(int maxFileBytes = HtmlFormat.DefaultMaxFileBytes
             [ArticleField.Source] = TextChoice.FirstText(linked.Publisher, page.FirstMetadata("og:site_name", "application-name", "dc.publisher")),
             [ArticleField.Language] = ((string?[])[linked.Language, page.Language, .. page.Metadata("content-language", "og:locale", "language")])
                 .Select(LanguageTag.NormalizeOrNull).FirstOrDefault(language => language is not null),
+            PublishedOrigin = PublishTimeOrigin.Metadata,
             Published = PublishedDate.FirstOf(
             [
                 linked.Published,

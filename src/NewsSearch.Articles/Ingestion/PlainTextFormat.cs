@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsSearch.Articles.Dates;
 
 namespace NewsSearch.Articles.Ingestion;
 
@@ -6,6 +7,7 @@ namespace NewsSearch.Articles.Ingestion;
 /// Plain text, one article per file, in UTF-8, or in UTF-16 or UTF-32 with a byte order mark. The id is the file's path
 /// below the folder that the user gave. The first line is the title only if it stands like one: no longer than 150
 /// characters, not ending like a sentence, and with an empty line between it and the text; else the title is empty.
+/// A day that the path names, as "2024-12-08.txt" or "2024/12/08/storm.txt", is the time of publication.
 /// </summary>
 /// <param name="maxFileBytes">The size of a file; what is larger is reported. Default 64 MiB.</param>
 public sealed class PlainTextFormat(int maxFileBytes = PlainTextFormat.DefaultMaxFileBytes) : IArticleFormat
@@ -33,7 +35,13 @@ public sealed class PlainTextFormat(int maxFileBytes = PlainTextFormat.DefaultMa
 
     private static ReadItem Read(ReadOnlySpan<byte> bytes, string file)
     {
-        var draft = new ArticleDraft { [ArticleField.Id] = FileIdentity.OfFile(file) };
+        var id = FileIdentity.OfFile(file);
+        var draft = new ArticleDraft
+        {
+            [ArticleField.Id] = id,
+            Published = DatedPath.Find(id) is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+            PublishedOrigin = PublishTimeOrigin.File,
+        };
         if (TextEncodings.Decode(bytes, out var problem) is { } text)
         {
             (draft[ArticleField.Title], draft[ArticleField.Body]) = SplitTitle(text);

@@ -29,6 +29,7 @@ internal static class ArticleSerializer
             SourceCountry = article.SourceCountry,
             Language = article.Language,
             PublishedAt = article.PublishedAt,
+            PublishTimeOrigin = article.PublishTimeOrigin == PublishTimeOrigin.Given ? null : (int)article.PublishTimeOrigin,
             Countries = article.Countries.Count == 0 ? null : article.Countries,
             Topics = article.Topics.Count == 0 ? null : article.Topics,
             Authors = article.Authors.Count == 0 ? null : article.Authors,
@@ -51,6 +52,7 @@ internal static class ArticleSerializer
             SourceCountry = fields.SourceCountry,
             Language = fields.Language,
             PublishedAt = fields.PublishedAt,
+            PublishTimeOrigin = (PublishTimeOrigin)(fields.PublishTimeOrigin ?? 0),
             Countries = fields.Countries ?? [],
             Topics = fields.Topics ?? [],
             Authors = fields.Authors ?? [],
@@ -72,6 +74,8 @@ internal sealed class StoredFields
     public string? Title { get; set; }
 
     public DateTimeOffset? PublishedAt { get; set; }
+
+    public int? PublishTimeOrigin { get; set; }
 
     public string? Source { get; set; }
 

@@ -26,8 +26,19 @@ internal static class ArticleMessages
         {
             message.PublishTime = Timestamp.FromDateTimeOffset(published);
             message.PublishUtcOffsetMinutes = (int)published.Offset.TotalMinutes;
+            message.PublishTimeOrigin = Origin(article.PublishTimeOrigin);
         }
 
         return message;
     }
+
+    // Left out where it is the default.
+    private static V1.PublishTimeOrigin Origin(PublishTimeOrigin origin) => origin switch
+    {
+        PublishTimeOrigin.Metadata => V1.PublishTimeOrigin.Metadata,
+        PublishTimeOrigin.File => V1.PublishTimeOrigin.File,
+        PublishTimeOrigin.Url => V1.PublishTimeOrigin.Url,
+        PublishTimeOrigin.Dateline => V1.PublishTimeOrigin.Dateline,
+        _ => V1.PublishTimeOrigin.Unspecified,
+    };
 }

@@ -31,6 +31,7 @@ internal static class ArticleLine
             if (article.PublishTime is { } published)
             {
                 json.WriteString("published_at", published.ToDateTimeOffset().ToOffset(TimeSpan.FromMinutes(article.PublishUtcOffsetMinutes)));
+                WriteText(json, "publish_time_origin", PublishedText.NameOf(article.PublishTimeOrigin));
             }
 
             WriteList(json, "countries", article.Countries);

@@ -18,7 +18,7 @@ internal static class ArticleRendering
         FactsRendering.Write(console,
         [
             ("id", MarkedText.Clean(article.Id)),
-            ("published", Figures.Published(article.PublishTime, article.HasPublishUtcOffsetMinutes ? article.PublishUtcOffsetMinutes : null)),
+            ("published", PublishedText.Of(article)),
             ("source", MarkedText.Clean(article.Source)),
             ("source country", MarkedText.Clean(article.SourceCountry)),
             ("language", MarkedText.Clean(article.Language)),

@@ -67,7 +67,7 @@ internal static class HitRendering
             parts.Add(MarkedText.Clean(article.Source));
         }
 
-        parts.Add(Figures.Published(article.PublishTime, article.HasPublishUtcOffsetMinutes ? article.PublishUtcOffsetMinutes : null));
+        parts.Add(PublishedText.Of(article));
         if (CountryRendering.Brief(article) is { Length: > 0 } countries)
         {
             parts.Add(countries);

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates;
 using NewsSearch.Articles.Dates.Mentions;
 using NewsSearch.Articles.Storage;
 using NewsSearch.Articles.Stories;
@@ -172,5 +173,5 @@ internal sealed class IndexGeneration : IDisposable
 
     /// <summary>The article with what is derived from its text.</summary>
     private IndexedArticle WithFindings(Article article) =>
-        new(article, _tagger.Rate(article.Title, article.Body, article.PublishedAt)) { MentionedDates = MentionedDate.PeriodsIn(article) };
+        new(article, _tagger.Rate(article.Title, article.Body, article.PublishedAt)) { MentionedDates = MentionedDate.PeriodsIn(article), InferredTime = InferredPublishTime.Of(article) };
 }

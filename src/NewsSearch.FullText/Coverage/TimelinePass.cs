@@ -81,6 +81,6 @@ internal static class TimelinePass
     private static Hit Read(IndexSearcher searcher, TopHit best)
     {
         var stored = StoredArticle.Read(searcher.IndexReader.Leaves[best.Segment].Reader, best.Document, withBody: false);
-        return new Hit(stored.Article, stored.Countries, best.Score, [], stored.Story);
+        return new Hit(stored.Article, stored.Countries, best.Score, [], stored.Story) { InferredTime = stored.InferredTime };
     }
 }

@@ -4,6 +4,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates;
 using NewsSearch.Articles.Dates.Mentions;
 using NewsSearch.FullText.Analysis;
 
@@ -72,7 +73,7 @@ internal sealed class ArticleDocument
         Keyword(ArticleSchema.Source, article.Source is { } source ? KeywordForm.Lower(source) : null);
         Keyword(ArticleSchema.SourceCountry, article.SourceCountry is { } country ? KeywordForm.Upper(country) : null);
         AddLanguage(article.Language);
-        AddTime(article.PublishedAt);
+        AddTime(article, indexed.InferredTime);
         AddMentionedDates(indexed.MentionedDates);
         AddStory(article.Id, place);
         AddPresent(article, indexed);
@@ -133,9 +134,9 @@ internal sealed class ArticleDocument
         }
     }
 
-    private void AddTime(DateTimeOffset? publishedAt)
+    private void AddTime(Article article, InferredPublishTime? inferred)
     {
-        if (publishedAt is not { } time)
+        if ((article.PublishedAt ?? inferred?.Time) is not { } time)
         {
             return;
         }
@@ -145,8 +146,21 @@ internal sealed class ArticleDocument
         _publishedColumn.SetInt64Value(milliseconds);
         Search(ArticleSchema.Published);
         _fields.Add(_publishedColumn);
-        _fields.Add(new StoredField(FieldNames.Published, milliseconds));
-        _fields.Add(new StoredField(FieldNames.PublishedOffset, (int)time.Offset.TotalMinutes));
+        if (article.PublishedAt is not null)
+        {
+            _fields.Add(new StoredField(FieldNames.Published, milliseconds));
+            _fields.Add(new StoredField(FieldNames.PublishedOffset, (int)time.Offset.TotalMinutes));
+        }
+        else
+        {
+            _fields.Add(new StoredField(FieldNames.InferredTime, milliseconds));
+        }
+
+        var origin = article.PublishedAt is null && inferred is { } found ? found.Origin : article.PublishTimeOrigin;
+        if (origin != PublishTimeOrigin.Given)
+        {
+            _fields.Add(new StoredField(FieldNames.PublishedOrigin, (int)origin));
+        }
     }
 
     private void AddMentionedDates(IReadOnlyList<MentionedPeriod> periods)
@@ -186,7 +200,7 @@ internal sealed class ArticleDocument
         Present(FieldNames.Source, article.Source is not null);
         Present(FieldNames.SourceCountry, article.SourceCountry is not null);
         Present(FieldNames.Language, article.Language is not null);
-        Present(FieldNames.Published, article.PublishedAt is not null);
+        Present(FieldNames.Published, article.PublishedAt is not null || indexed.InferredTime is not null);
         Present(FieldNames.Country, _keywords[FieldNames.Country].Labels.Count > 0);
         Present(FieldNames.MentionedCountry, _keywords[FieldNames.MentionedCountry].Labels.Count > 0);
         Present(FieldNames.MentionedDate, indexed.MentionedDates.Count > 0);

@@ -9,8 +9,8 @@ internal static class ArticleSchema
     /// </summary>
     /// <remarks>1: the first. 2: stories. 3: norms are exact lengths. 4: the number of words, the names of the fields present.
     /// 5: columns for every facet, mentioned countries, the number of words of the body alone. 6: the salience of
-    /// countries. 7: mentioned dates.</remarks>
-    public const int Version = 7;
+    /// countries. 7: mentioned dates. 8: publication times that are inferred, and their origin.</remarks>
+    public const int Version = 8;
 
     public static readonly FieldDefinition Id = new(FieldNames.Id, FieldIndexing.Keyword, FieldColumn.Bytes, Stored: true);
     public static readonly FieldDefinition Title = new(FieldNames.Title, FieldIndexing.Words, FieldColumn.None, Stored: true);
@@ -23,6 +23,8 @@ internal static class ArticleSchema
     public static readonly FieldDefinition Language = new(FieldNames.Language, FieldIndexing.Keyword, FieldColumn.Sorted, Stored: true);
     public static readonly FieldDefinition Published = new(FieldNames.Published, FieldIndexing.Number, FieldColumn.Number, Stored: true);
     public static readonly FieldDefinition PublishedOffset = new(FieldNames.PublishedOffset, FieldIndexing.None, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition PublishedOrigin = new(FieldNames.PublishedOrigin, FieldIndexing.None, FieldColumn.None, Stored: true);
+    public static readonly FieldDefinition InferredTime = new(FieldNames.InferredTime, FieldIndexing.None, FieldColumn.None, Stored: true);
     public static readonly FieldDefinition Country = new(FieldNames.Country, FieldIndexing.Keyword, FieldColumn.SortedSet, Stored: true);
     public static readonly FieldDefinition CountrySalience = new(FieldNames.CountrySalience, FieldIndexing.None, FieldColumn.Bytes, Stored: true);
     public static readonly FieldDefinition MentionedCountry = new(FieldNames.MentionedCountry, FieldIndexing.Keyword, FieldColumn.SortedSet, Stored: false);
@@ -38,6 +40,6 @@ internal static class ArticleSchema
     public static IReadOnlyList<FieldDefinition> Fields { get; } =
     [
         Id, Title, TitleExact, Body, BodyExact, Url, Source, SourceCountry, Language,
-        Published, PublishedOffset, Country, CountrySalience, MentionedCountry, Topic, Author, Story, StorySketch, WordCount, MentionedDate, Present,
+        Published, PublishedOffset, PublishedOrigin, InferredTime, Country, CountrySalience, MentionedCountry, Topic, Author, Story, StorySketch, WordCount, MentionedDate, Present,
     ];
 }

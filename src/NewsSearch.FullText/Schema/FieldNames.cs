@@ -24,11 +24,20 @@ internal static class FieldNames
     /// <summary>The language tag and its primary subtag, both lower case: "en-us" and "en"; as doc values, the subtag alone.</summary>
     public const string Language = "language";
 
-    /// <summary>Milliseconds since 1970-01-01T00:00:00Z as a 64-bit number, indexed and as doc values; absent if undated.</summary>
+    /// <summary>
+    /// Milliseconds since 1970-01-01T00:00:00Z as a 64-bit number, indexed and as doc values; absent if undated. Stored only if
+    /// the source gives it: see <see cref="InferredTime"/>.
+    /// </summary>
     public const string Published = "published";
 
     /// <summary>The offset of the clock that the time was read from, in minutes east of UTC.</summary>
     public const string PublishedOffset = "published_offset";
+
+    /// <summary>How the time is known, as the number of the origin; absent if it is given.</summary>
+    public const string PublishedOrigin = "published_origin";
+
+    /// <summary>The time that was inferred where the source gives none, in milliseconds, stored alone.</summary>
+    public const string InferredTime = "inferred_time";
 
     /// <summary>
     /// The countries that the article is about, given or inferred: upper-case codes, indexed and as sorted-set doc values.

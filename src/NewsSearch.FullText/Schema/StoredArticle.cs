@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates;
 
 namespace NewsSearch.FullText.Schema;
 
@@ -22,6 +23,8 @@ internal sealed class StoredArticle : StoredFieldVisitor
     private string? _language;
     private long? _published;
     private int _publishedOffset;
+    private long? _inferred;
+    private PublishTimeOrigin _origin;
 
     private StoredArticle(bool withBody) => _withBody = withBody;
 
@@ -30,6 +33,9 @@ internal sealed class StoredArticle : StoredFieldVisitor
 
     /// <summary>The name of the story: the id of the article that began it.</summary>
     public string Story => _story ?? _id;
+
+    /// <summary>When it was published, where the source does not say; null where it does, or where nothing tells it.</summary>
+    public InferredPublishTime? InferredTime => _inferred is { } milliseconds ? new(Time(milliseconds, 0), _origin) : null;
 
     /// <summary>The article; its body is empty if it was left out.</summary>
     public Article Article => new()
@@ -42,6 +48,7 @@ internal sealed class StoredArticle : StoredFieldVisitor
         SourceCountry = _sourceCountry,
         Language = _language,
         PublishedAt = _published is { } milliseconds ? Time(milliseconds, _publishedOffset) : null,
+        PublishTimeOrigin = _published is null ? PublishTimeOrigin.Given : _origin,
         Countries = _countries,
         Topics = _topics,
         Authors = _authors,
@@ -81,9 +88,23 @@ internal sealed class StoredArticle : StoredFieldVisitor
 
     public override void BinaryField(FieldInfo fieldInfo, byte[] value) => PackedCountry.Read(value, _rated);
 
-    public override void Int64Field(FieldInfo fieldInfo, long value) => _published = value;
+    public override void Int64Field(FieldInfo fieldInfo, long value)
+    {
+        switch (fieldInfo.Name)
+        {
+            case FieldNames.Published: _published = value; break;
+            case FieldNames.InferredTime: _inferred = value; break;
+        }
+    }
 
-    public override void Int32Field(FieldInfo fieldInfo, int value) => _publishedOffset = value;
+    public override void Int32Field(FieldInfo fieldInfo, int value)
+    {
+        switch (fieldInfo.Name)
+        {
+            case FieldNames.PublishedOffset: _publishedOffset = value; break;
+            case FieldNames.PublishedOrigin: _origin = (PublishTimeOrigin)value; break;
+        }
+    }
 
     private static DateTimeOffset Time(long milliseconds, int offsetMinutes) =>
         DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(TimeSpan.FromMinutes(offsetMinutes));

@@ -87,7 +87,7 @@ internal sealed class ExportCall(Archive archive, CountryTagger tagger, SearchGa
         while (message.Articles.Count < pageSize && (_heldOver ?? export.Articles.ReadNext(cancellationToken)) is { } article)
         {
             _heldOver = null;
-            var added = writer.ToMessage(article.Article, article.Countries);
+            var added = writer.ToMessage(article.Article, article.Countries, article.InferredTime);
             bytes += added.CalculateSize();
             if (bytes > MaxMessageBytes && last is not null)
             {

@@ -7,6 +7,8 @@ using NewsSearch.V1;
 using Article = NewsSearch.Articles.Article;
 using ArticleCountry = NewsSearch.Articles.Countries.ArticleCountry;
 using FieldViolation = NewsSearch.Articles.FieldViolation;
+using InferredPublishTime = NewsSearch.Articles.Dates.InferredPublishTime;
+using PublishTimeOrigin = NewsSearch.Articles.PublishTimeOrigin;
 
 namespace NewsSearch.Service.Mapping;
 
@@ -32,6 +34,7 @@ internal static class ArticleMessages
         }
 
         var publishedAt = ToPublishedAt(message, violations);
+        var origin = PublishTimeOrigins.ToDomain(message, violations);
         return violations.Count > 0 ? null : new Article
         {
             Id = message.Id,
@@ -42,6 +45,7 @@ internal static class ArticleMessages
             SourceCountry = NullIfEmpty(message.SourceCountry),
             Language = NullIfEmpty(message.Language),
             PublishedAt = publishedAt,
+            PublishTimeOrigin = origin,
             Countries = [.. message.Countries],
             Topics = [.. message.Topics],
             Authors = [.. message.Authors],
@@ -49,7 +53,7 @@ internal static class ArticleMessages
     }
 
     /// <summary>Writes the wanted fields of an article.</summary>
-    public static V1.Article ToMessage(Article article, IReadOnlyList<ArticleCountry> countries, ArticleFields wanted)
+    public static V1.Article ToMessage(Article article, IReadOnlyList<ArticleCountry> countries, InferredPublishTime? inferred, ArticleFields wanted)
     {
         var message = new V1.Article { Id = article.Id };
         message.Title = wanted.Has(V1.Article.TitleFieldNumber) ? article.Title : "";
@@ -73,7 +77,14 @@ internal static class ArticleMessages
             {
                 message.PublishUtcOffsetMinutes = publishedAt.TotalOffsetMinutes;
             }
+
+            if (wanted.Has(V1.Article.PublishTimeOriginFieldNumber) && article.PublishTimeOrigin != PublishTimeOrigin.Given)
+            {
+                message.PublishTimeOrigin = PublishTimeOrigins.ToMessage(article.PublishTimeOrigin);
+            }
         }
+
+        message.InferredPublishTime = wanted.Has(V1.Article.InferredPublishTimeFieldNumber) ? PublishTimeOrigins.ToMessage(inferred) : null;
 
         message.Countries.AddRange(wanted.Has(V1.Article.CountriesFieldNumber) ? article.Countries : []);
         message.Topics.AddRange(wanted.Has(V1.Article.TopicsFieldNumber) ? article.Topics : []);

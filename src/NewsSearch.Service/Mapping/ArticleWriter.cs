@@ -1,5 +1,6 @@
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
+using NewsSearch.Articles.Dates;
 
 namespace NewsSearch.Service.Mapping;
 
@@ -11,9 +12,10 @@ internal sealed class ArticleWriter(ArticleFields fields, CountryTagger tagger)
     /// <summary>Writes an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="countries">Its countries.</param>
-    public V1.Article ToMessage(Article article, IReadOnlyList<ArticleCountry> countries)
+    /// <param name="inferred">When it was published, where its source does not say.</param>
+    public V1.Article ToMessage(Article article, IReadOnlyList<ArticleCountry> countries, InferredPublishTime? inferred)
     {
-        var message = ArticleMessages.ToMessage(article, countries, fields);
+        var message = ArticleMessages.ToMessage(article, countries, inferred, fields);
         if (!fields.HasEvidence)
         {
             return message;

@@ -33,7 +33,7 @@ internal static class SearchAnswers
     {
         var message = new V1.SearchResult
         {
-            Article = writer.ToMessage(hit.Article, hit.Countries),
+            Article = writer.ToMessage(hit.Article, hit.Countries, hit.InferredTime),
             Score = hit.Score,
             Story = hit.Story,
             Group = Groupings.ToMessage(hit.Group, more => ToMessage(more, writer)),

@@ -76,7 +76,7 @@ internal static class Timelines
 
         if (bucket.Representative is { } hit)
         {
-            message.Representative = ArticleMessages.ToMessage(hit.Article, hit.Countries, ArticleFields.Default);
+            message.Representative = ArticleMessages.ToMessage(hit.Article, hit.Countries, hit.InferredTime, ArticleFields.Default);
         }
 
         return message;

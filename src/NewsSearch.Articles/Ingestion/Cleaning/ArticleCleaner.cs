@@ -26,12 +26,13 @@ internal static class ArticleCleaner
         var sourceCountry = Optional(article.SourceCountry, CleanCountry);
         var language = Optional(article.Language, LanguageTag.Normalize);
         var published = ToTheMillisecond(article.PublishedAt);
+        var origin = published is null ? PublishTimeOrigin.Given : article.PublishTimeOrigin;
         var countries = CleanList(article.Countries, CleanCountry);
         var topics = CleanList(article.Topics, TextCleaner.CleanLine);
         var authors = CleanList(article.Authors, TextCleaner.CleanLine);
         var isClean = ReferenceEquals(url, article.Url) && ReferenceEquals(source, article.Source)
             && ReferenceEquals(sourceCountry, article.SourceCountry) && ReferenceEquals(language, article.Language)
-            && published == article.PublishedAt && ReferenceEquals(countries, article.Countries)
+            && published == article.PublishedAt && origin == article.PublishTimeOrigin && ReferenceEquals(countries, article.Countries)
             && ReferenceEquals(topics, article.Topics) && ReferenceEquals(authors, article.Authors);
         return isClean
             ? article
@@ -42,6 +43,7 @@ internal static class ArticleCleaner
                 SourceCountry = sourceCountry,
                 Language = language,
                 PublishedAt = published,
+                PublishTimeOrigin = origin,
                 Countries = countries,
                 Topics = topics,
                 Authors = authors,
