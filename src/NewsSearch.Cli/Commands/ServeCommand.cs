@@ -75,8 +75,17 @@ internal static class ServeCommand
             IHost service = await StartAsync(async () =>
             {
                 var application = ServiceHost.Build(options);
-                await application.StartAsync(cancellationToken);
-                return application;
+                try
+                {
+                    await application.StartAsync(cancellationToken);
+                    return application;
+                }
+                catch
+                {
+                    // The archive may be open already.
+                    await application.DisposeAsync();
+                    throw;
+                }
             });
             await service.WaitForShutdownAsync(cancellationToken);
             await ((IAsyncDisposable)service).DisposeAsync();
