@@ -11,7 +11,7 @@ internal static class SelectionReasons
     {
         foreach (var selection in selections)
         {
-            var test = new SelectionTest(selection);
+            var test = ISelectionTest.Of(selection);
             test.BeginSegment(columns);
             if (!test.Passes(document))
             {

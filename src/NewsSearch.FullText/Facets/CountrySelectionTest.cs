@@ -4,7 +4,7 @@ namespace NewsSearch.FullText.Facets;
 
 /// <summary>Whether documents have the countries that are selected, and salient enough.</summary>
 /// <remarks>One thread at a time.</remarks>
-internal sealed class CountrySelectionTest
+internal sealed class CountrySelectionTest : ISelectionTest
 {
     private readonly bool[] _selected = new bool[PackedCountry.Slots];
     private readonly SalienceRange _wanted;
@@ -21,6 +21,7 @@ internal sealed class CountrySelectionTest
             throw new ArgumentException($"{selection.Field} has no salience.", nameof(selection));
         }
 
+        Field = selection.Field;
         _wanted = SalienceRange.From(selection.MinSalience);
         _aboutAlone = selection.Field == FacetField.Country;
         _needed = selection.NeedsAll ? selection.Values.Distinct(StringComparer.Ordinal).Count() : 1;
@@ -33,10 +34,13 @@ internal sealed class CountrySelectionTest
         }
     }
 
-    /// <summary>Goes on to a segment.</summary>
+    /// <inheritdoc/>
+    public FacetField Field { get; }
+
+    /// <inheritdoc/>
     public void BeginSegment(SegmentColumns columns) => _column = columns.Countries;
 
-    /// <summary>Whether a document of the segment has what is selected.</summary>
+    /// <inheritdoc/>
     public bool Passes(int document)
     {
         var found = 0;

@@ -6,21 +6,18 @@ namespace NewsSearch.FullText.Facets;
 /// <remarks>One thread at a time.</remarks>
 /// <param name="ranges">The ranges.</param>
 /// <param name="needsAll">Whether a document needs a time in each of them; otherwise in one.</param>
-internal sealed class MentionedDateTest(IReadOnlyList<MentionedDateRange> ranges, bool needsAll)
+internal sealed class MentionedDateTest(IReadOnlyList<MentionedDateRange> ranges, bool needsAll) : ISelectionTest
 {
     private PeriodColumn _column = null!;
     private bool[][] _met = [];
 
-    /// <summary>Goes on to a segment.</summary>
-    public void BeginSegment(PeriodColumn column)
-    {
-        _column = column;
-        _met = needsAll
-            ? [.. ranges.Select(range => Array.ConvertAll(column.Periods, range.Includes))]
-            : [Array.ConvertAll(column.Periods, period => ranges.Any(range => range.Includes(period)))];
-    }
+    /// <inheritdoc/>
+    public FacetField Field => FacetField.MentionedDate;
 
-    /// <summary>Whether a document of the segment passes.</summary>
+    /// <inheritdoc/>
+    public void BeginSegment(SegmentColumns columns) => Begin(columns.MentionedDates);
+
+    /// <inheritdoc/>
     public bool Passes(int document)
     {
         var ordinals = _column.Ordinals.AsSpan(_column.Starts[document].._column.Starts[document + 1]);
@@ -39,7 +36,7 @@ internal sealed class MentionedDateTest(IReadOnlyList<MentionedDateRange> ranges
     public static FixedBitSet Accepted(MentionedDateRange range, PeriodColumn column)
     {
         var test = new MentionedDateTest([range], needsAll: false);
-        test.BeginSegment(column);
+        test.Begin(column);
         var accepted = new FixedBitSet(column.Starts.Length - 1);
         for (var document = 0; document < accepted.Length; document++)
         {
@@ -50,6 +47,14 @@ internal sealed class MentionedDateTest(IReadOnlyList<MentionedDateRange> ranges
         }
 
         return accepted;
+    }
+
+    private void Begin(PeriodColumn column)
+    {
+        _column = column;
+        _met = needsAll
+            ? [.. ranges.Select(range => Array.ConvertAll(column.Periods, range.Includes))]
+            : [Array.ConvertAll(column.Periods, period => ranges.Any(range => range.Includes(period)))];
     }
 
     private static bool HasAny(ReadOnlySpan<int> ordinals, bool[] met)

@@ -66,14 +66,21 @@ internal sealed class OrdinalColumn
     /// <param name="form">The form of the keys.</param>
     public static OrdinalColumn LoadSeveral(AtomicReader reader, string field, Func<string, string> form)
     {
-        var starts = new int[reader.MaxDoc + 1];
         if (reader.GetSortedSetDocValues(field) is not { } sets)
         {
-            return new OrdinalColumn([], [], [], starts, []);
+            return new OrdinalColumn([], [], [], new int[reader.MaxDoc + 1], []);
         }
 
-        var ordinals = new List<int>(reader.MaxDoc);
-        for (var document = 0; document < reader.MaxDoc; document++)
+        var (starts, ordinals) = ReadSets(sets, reader.MaxDoc);
+        return Collapse(ReadTexts((int)sets.ValueCount, (ordinal, bytes) => sets.LookupOrd(ordinal, bytes)), starts, ordinals, form);
+    }
+
+    /// <summary>Reads the sets of all documents: where the ordinals of each begin, with an end behind the last, and the ordinals.</summary>
+    public static (int[] Starts, int[] Ordinals) ReadSets(SortedSetDocValues sets, int documents)
+    {
+        var starts = new int[documents + 1];
+        var ordinals = new List<int>(documents);
+        for (var document = 0; document < documents; document++)
         {
             sets.SetDocument(document);
             for (var ordinal = sets.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = sets.NextOrd())
@@ -84,7 +91,7 @@ internal sealed class OrdinalColumn
             starts[document + 1] = ordinals.Count;
         }
 
-        return Collapse(ReadTexts((int)sets.ValueCount, (ordinal, bytes) => sets.LookupOrd(ordinal, bytes)), starts, [.. ordinals], form);
+        return (starts, [.. ordinals]);
     }
 
     private static string[] ReadTexts(int count, Action<int, BytesRef> lookUp)

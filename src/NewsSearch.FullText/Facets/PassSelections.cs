@@ -14,13 +14,13 @@ internal sealed class PassSelections
     /// <summary>What <see cref="Failing"/> gives for a document that fails two selections or more.</summary>
     public const int Several = -2;
 
-    private readonly SelectionTest[] _tests;
+    private readonly ISelectionTest[] _tests;
 
     /// <summary>Prepares selections.</summary>
     /// <exception cref="ArgumentException">A value is not one of its field, or two selections are of one field.</exception>
     public PassSelections(IReadOnlyList<FacetSelection> selections)
     {
-        _tests = [.. selections.Select(selection => new SelectionTest(selection))];
+        _tests = [.. selections.Select(selection => ISelectionTest.Of(selection))];
         if (_tests.DistinctBy(test => test.Field).Count() < _tests.Length)
         {
             throw new ArgumentException("Two selections are of one field.", nameof(selections));

@@ -31,24 +31,12 @@ internal sealed class PeriodColumn
     /// <summary>Loads the column of a segment.</summary>
     public static PeriodColumn Load(AtomicReader reader)
     {
-        var starts = new int[reader.MaxDoc + 1];
         if (reader.GetSortedSetDocValues(FieldNames.MentionedDate) is not { } sets)
         {
-            return new PeriodColumn([], starts, []);
+            return new PeriodColumn([], new int[reader.MaxDoc + 1], []);
         }
 
-        var ordinals = new List<int>(reader.MaxDoc);
-        for (var document = 0; document < reader.MaxDoc; document++)
-        {
-            sets.SetDocument(document);
-            for (var ordinal = sets.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = sets.NextOrd())
-            {
-                ordinals.Add((int)ordinal);
-            }
-
-            starts[document + 1] = ordinals.Count;
-        }
-
+        var (starts, ordinals) = OrdinalColumn.ReadSets(sets, reader.MaxDoc);
         var periods = new MentionedPeriod[sets.ValueCount];
         var bytes = new BytesRef();
         for (var ordinal = 0; ordinal < periods.Length; ordinal++)
@@ -57,6 +45,6 @@ internal sealed class PeriodColumn
             periods[ordinal] = PackedPeriod.Read(bytes);
         }
 
-        return new PeriodColumn(periods, starts, [.. ordinals]);
+        return new PeriodColumn(periods, starts, ordinals);
     }
 }

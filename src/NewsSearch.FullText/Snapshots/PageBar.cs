@@ -12,6 +12,8 @@ internal sealed class PageBar(TopHits page, long countUpTo)
     /// <summary>The number of matches between two looks at the page.</summary>
     private const int Interval = 32;
 
+    private long _collected;
+
     /// <summary>Takes the matches of a segment; null for none.</summary>
     public void Collect(IBarredScorer? scorer, DocumentBlocks blocks)
     {
@@ -27,7 +29,10 @@ internal sealed class PageBar(TopHits page, long countUpTo)
         while (matches.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS)
         {
             blocks.Collect(document);
-            if (++waiting == Interval)
+            _collected++;
+
+            // As long as all are counted there is no bar, and whole blocks are handed on.
+            if (++waiting >= Interval && _collected > countUpTo)
             {
                 waiting = 0;
                 blocks.HandOn();

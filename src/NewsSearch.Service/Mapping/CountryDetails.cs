@@ -1,7 +1,6 @@
 using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
 using NewsSearch.FullText;
-using NewsSearch.FullText.Highlighting;
 
 namespace NewsSearch.Service.Mapping;
 
@@ -26,18 +25,15 @@ internal static class CountryDetails
     /// <param name="unit">The unit of offsets.</param>
     public static IEnumerable<V1.CountryEvidence> ToMessages(CountryFinding finding, Article article, OffsetUnit unit)
     {
-        var title = new OffsetCounter(article.Title, unit);
-        var body = new OffsetCounter(article.Body, unit);
+        var offsets = new EvidenceOffsets(article, unit);
         foreach (var evidence in finding.Evidence)
         {
-            var isTitle = evidence.Part == ArticlePart.Title;
-            var offsets = isTitle ? title : body;
-            var start = offsets.At(evidence.Start);
+            var (field, start, length) = offsets.Of(evidence.Part, evidence.Start, evidence.Length);
             yield return new V1.CountryEvidence
             {
-                Field = isTitle ? "title" : "body",
+                Field = field,
                 Start = start,
-                Length = offsets.At(evidence.Start + evidence.Length) - start,
+                Length = length,
                 Surface = evidence.Surface,
                 Rule = ToMessage(evidence.Rule),
             };

@@ -2,7 +2,6 @@ using System.Globalization;
 using NewsSearch.Articles;
 using NewsSearch.Articles.Dates.Mentions;
 using NewsSearch.FullText;
-using NewsSearch.FullText.Highlighting;
 
 namespace NewsSearch.Service.Mapping;
 
@@ -14,10 +13,9 @@ internal static class MentionedDates
     /// <param name="unit">The unit of the offsets.</param>
     public static IEnumerable<V1.MentionedDate> In(Article article, OffsetUnit unit)
     {
-        var title = new OffsetCounter(article.Title, unit);
-        var body = new OffsetCounter(article.Body, unit);
+        var offsets = new EvidenceOffsets(article, unit);
         return MentionedDate.In(article)
-            .Select(date => (date.Mention.Named, Evidence: ToEvidence(date, date.Part == ArticlePart.Title ? title : body)))
+            .Select(date => (date.Mention.Named, Evidence: ToEvidence(date, offsets)))
             .ToList()
             .GroupBy(date => date.Named, date => date.Evidence)
             .OrderBy(date => date.Key.First).ThenBy(date => date.Key.Last).ThenBy(date => date.Key.Precision)
@@ -46,14 +44,14 @@ internal static class MentionedDates
         Evidence = { evidence },
     };
 
-    private static V1.DateEvidence ToEvidence(MentionedDate date, OffsetCounter offsets)
+    private static V1.DateEvidence ToEvidence(MentionedDate date, EvidenceOffsets offsets)
     {
-        var start = offsets.At(date.Mention.Start);
+        var (field, start, length) = offsets.Of(date.Part, date.Mention.Start, date.Mention.Length);
         return new V1.DateEvidence
         {
-            Field = date.Part == ArticlePart.Title ? "title" : "body",
+            Field = field,
             Start = start,
-            Length = offsets.At(date.Mention.Start + date.Mention.Length) - start,
+            Length = length,
             Surface = date.Surface,
             Rule = date.Mention.Rule switch
             {

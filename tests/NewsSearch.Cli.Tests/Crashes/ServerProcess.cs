@@ -98,9 +98,10 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>Waits until the process has ended by itself.</summary>
     /// <returns>Its exit code.</returns>
+    /// <exception cref="TimeoutException">It goes on for a minute, as where the parent of the tests ignores SIGINT and the process inherits that.</exception>
     public async Task<int> ExitAsync()
     {
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         return _process.ExitCode;
     }
 
