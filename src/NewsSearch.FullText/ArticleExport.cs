@@ -57,7 +57,7 @@ public sealed class ArticleExport : IDisposable
                 _documents ??= Open(segments[_segment], cancellationToken);
                 if (NextHit(cancellationToken) is { } document)
                 {
-                    var stored = StoredArticle.Read(segments[_segment].Reader, document, _request.WithBody);
+                    var stored = StoredArticle.Read(segments[_segment].Reader, document, _request.Detail == HitDetail.WithBody);
                     _first = document + 1;
                     return new ExportedArticle(stored.Article, stored.Countries, new ExportPlace(_segment, document)) { InferredTime = stored.InferredTime };
                 }

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsSearch.Articles;
 using NewsSearch.FullText.Coverage;
 using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Highlighting;
@@ -275,10 +276,15 @@ public sealed class IndexSnapshot : IDisposable
     private Hit Read(TopHit top, SearchRequest request, Highlighter? highlighter, ScoreShares? shares, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var stored = StoredArticle.Read(
-            Reader.Leaves[top.Segment].Reader, top.Document, withBody: request.WithBody || highlighter is not null);
+        if (request is { Detail: HitDetail.IdAlone, Grouping: null } && highlighter is null)
+        {
+            return new Hit(new Article { Id = IdColumn.Read(Reader.Leaves[top.Segment].AtomicReader, top.Document), Body = "" }, [], top.Score, [], "");
+        }
+
+        var withBody = request.Detail == HitDetail.WithBody;
+        var stored = StoredArticle.Read(Reader.Leaves[top.Segment].Reader, top.Document, withBody: withBody || highlighter is not null);
         var article = stored.Article;
         var highlights = highlighter?.Highlight(article.Title, article.Body, cancellationToken, shares?.Of(new(top.Segment, top.Document))) ?? [];
-        return new Hit(request.WithBody ? article : article with { Body = "" }, stored.Countries, top.Score, highlights, stored.Story) { InferredTime = stored.InferredTime };
+        return new Hit(withBody ? article : article with { Body = "" }, stored.Countries, top.Score, highlights, stored.Story) { InferredTime = stored.InferredTime };
     }
 }

@@ -8,7 +8,7 @@ namespace NewsSearch.FullText;
 /// <param name="Hits">The page of hits in the order asked for.</param>
 /// <param name="Total">The number of matching articles, as exact as <see cref="Relation"/> says.</param>
 /// <param name="Facets">The counts over all matching articles, in the order of the request.</param>
-/// <param name="TotalStories">The number of stories that the matching articles belong to, as exact as the total.</param>
+/// <param name="TotalStories">The number of stories that the matching articles belong to, as exact as the total; 0 if they are left uncounted.</param>
 public sealed record SearchAnswer(IReadOnlyList<Hit> Hits, long Total, IReadOnlyList<FacetCounts> Facets, long TotalStories)
 {
     /// <summary>How the query was understood.</summary>
@@ -25,7 +25,7 @@ public sealed record SearchAnswer(IReadOnlyList<Hit> Hits, long Total, IReadOnly
 }
 
 /// <summary>One hit.</summary>
-/// <param name="Article">The article; its body is empty unless asked for.</param>
+/// <param name="Article">The article, as much of it as asked for; its body is empty unless asked for.</param>
 /// <param name="Countries">The countries that it is about or mentions, the most salient first, as they were when it was indexed.</param>
 /// <param name="Score">The score; 0 when sorted by date.</param>
 /// <param name="Highlights">The title if it matches, then the body.</param>

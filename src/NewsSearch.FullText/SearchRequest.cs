@@ -44,14 +44,19 @@ public sealed record SearchRequest
     /// </summary>
     public int? CountUpTo { get; init; }
 
+    /// <summary>
+    /// Whether stories are left uncounted, which saves time: the total of stories and their numbers in facets are 0 then. Default false.
+    /// </summary>
+    public bool WithoutStories { get; init; }
+
     /// <summary>The place behind which hits are wanted: <see cref="SearchAnswer.Next"/> of the page before. Null for the first page.</summary>
     public HitPlace? After { get; init; }
 
     /// <summary>How to highlight; null for no highlights.</summary>
     public HighlightRequest? Highlight { get; init; } = new();
 
-    /// <summary>Whether hits carry their body.</summary>
-    public bool WithBody { get; init; }
+    /// <summary>How much of an article comes with a hit. Default: all but the body.</summary>
+    public HitDetail Detail { get; init; }
 }
 
 /// <summary>Conditions on hits: fields are joined by AND, the values of one field by OR; an empty list sets no condition.</summary>

@@ -151,7 +151,7 @@ public sealed class ArticleIndexTests : IDisposable
         }
 
         using var snapshot = index.TakeSnapshot();
-        var hits = snapshot.Search(new SearchRequest { Query = "*", PageSize = 10, WithBody = true }, CancellationToken.None).Hits;
+        var hits = snapshot.Search(new SearchRequest { Query = "*", PageSize = 10, Detail = HitDetail.WithBody }, CancellationToken.None).Hits;
         hits.Select(hit => hit.Article.Id).ShouldBe(["id-0", "id-1", "id-2", "id-3", "id-4"]);
         foreach (var i in new[] { 0, 1, 3, 4 })
         {

@@ -114,7 +114,7 @@ public sealed class IndexSnapshotTests : IDisposable
         Put("a", "Grain", "grain");
         using var snapshot = _index.TakeSnapshot();
         _index.Dispose();
-        snapshot.Search(new SearchRequest { Query = "grain", WithBody = true }, CancellationToken.None).Hits[0].Article.Body.ShouldBe("grain");
+        snapshot.Search(new SearchRequest { Query = "grain", Detail = HitDetail.WithBody }, CancellationToken.None).Hits[0].Article.Body.ShouldBe("grain");
     }
 
     private void Put(string id, string title, string body) => _index.Put(new IndexedArticle(new Article { Id = id, Title = title, Body = body }, []));

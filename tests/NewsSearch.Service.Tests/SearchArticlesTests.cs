@@ -145,6 +145,24 @@ public sealed class SearchArticlesTests(NewsArchive archive) : IClassFixture<New
     }
 
     [Fact]
+    public async Task Ids_alone_come_with_scores_and_without_anything_stored_unless_highlights_or_groups_need_it()
+    {
+        var request = new SearchArticlesRequest { Query = "grain", ReadMask = new FieldMask { Paths = { "id" } }, Highlight = new HighlightOptions { Disabled = true } };
+        var ids = await Search(request);
+        request.Grouping = new GroupingOptions { GroupBy = GroupBy.Source };
+        var groups = await Search(request);
+        (request.Grouping, request.Highlight) = (null, null);
+        var highlighted = await Search(request);
+
+        ids.Results.Select(hit => (hit.Article, hit.Score)).ShouldBe(highlighted.Results.Select(hit => (hit.Article, hit.Score)));
+        ids.Results.ShouldAllBe(hit => hit.Story == "" && hit.Highlights.Count == 0);
+        ids.Results.Count.ShouldBeGreaterThan(1);
+        highlighted.Results.ShouldAllBe(hit => hit.Story == hit.Article.Id && hit.Highlights.Count > 0);
+        groups.Results.ShouldAllBe(hit => hit.Story == hit.Article.Id);
+        groups.Results.Select(hit => hit.Group.Key).ShouldContain(source => source.Length > 0);
+    }
+
+    [Fact]
     public async Task Body_in_the_mask_is_the_whole_body()
     {
         var answer = await Search(new SearchArticlesRequest { Query = "stadium", ReadMask = new FieldMask { Paths = { "body" } } });

@@ -53,6 +53,17 @@ public sealed class StoryTests
 
         var maize = await service.Client.Search.SearchArticlesAsync(new SearchArticlesRequest { Query = "maize" });
         (maize.TotalArticles, maize.TotalStories).ShouldBe((5, 2));
+
+        var uncounted = await service.Client.Search.SearchArticlesAsync(new SearchArticlesRequest
+        {
+            Query = "maize",
+            TotalCount = new TotalCountOptions { WithoutStories = true },
+            Facets = { new Facet { Country = new CountryFacet() }, new Facet { Published = new DateFacet() } },
+        });
+        (uncounted.TotalArticles, uncounted.TotalStories, uncounted.TotalRelation).ShouldBe((5, 0, TotalRelation.Exact));
+        uncounted.Facets[0].Country.Counts.ShouldNotBeEmpty();
+        uncounted.Facets[0].Country.Counts.ShouldAllBe(count => count.Articles > 0 && count.Stories == 0);
+        (uncounted.Facets[1].Published.UndatedArticles, uncounted.Facets[1].Published.UndatedStories).ShouldBe((5, 0));
     }
 
     private static Article News(string id, string title, string body) => new() { Id = id, Title = title, Body = body };

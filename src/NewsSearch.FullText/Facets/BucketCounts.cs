@@ -2,10 +2,10 @@ namespace NewsSearch.FullText.Facets;
 
 /// <summary>The numbers of articles and stories in the buckets of a facet. Buckets are numbered from 0.</summary>
 /// <remarks>One thread at a time.</remarks>
-/// <param name="shared">The shared stories of the snapshot.</param>
-internal sealed class BucketCounts(SharedStories shared)
+/// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
+internal sealed class BucketCounts(SharedStories? shared)
 {
-    private readonly StoryGroups _stories = new(shared);
+    private readonly StoryGroups? _stories = shared is null ? null : new(shared);
     private MatchCount[] _counts = new MatchCount[16];
 
     /// <summary>Counts a document in a bucket.</summary>
@@ -19,7 +19,7 @@ internal sealed class BucketCounts(SharedStories shared)
         }
 
         ref var count = ref _counts[bucket];
-        count = new MatchCount(count.Articles + 1, count.Stories + (_stories.IsNew(bucket, story) ? 1 : 0));
+        count = new MatchCount(count.Articles + 1, count.Stories + (_stories?.IsNew(bucket, story) == true ? 1 : 0));
     }
 
     /// <summary>What was counted in a bucket.</summary>

@@ -5,8 +5,8 @@ namespace NewsSearch.FullText.Facets;
 /// <summary>Counts articles by country, only as salient ones as wanted, and adds up their salience.</summary>
 /// <param name="request">The facet: over the countries that articles are about, or mention.</param>
 /// <param name="selected">The codes that are selected.</param>
-/// <param name="shared">The shared stories of the snapshot.</param>
-internal sealed class CountryCounter(CountryFacetRequest request, IReadOnlyList<string> selected, SharedStories shared) : IFacetCounter
+/// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
+internal sealed class CountryCounter(CountryFacetRequest request, IReadOnlyList<string> selected, SharedStories? shared) : IFacetCounter
 {
     // The first bucket holds the documents without a country; that of a country is behind its slot.
     private readonly BucketCounts _counts = new(shared);

@@ -5,8 +5,8 @@ namespace NewsSearch.FullText.Facets;
 /// <summary>Counts articles by calendar bucket.</summary>
 /// <param name="unit">The length of a bucket.</param>
 /// <param name="zone">The zone whose calendar counts.</param>
-/// <param name="shared">The shared stories of the snapshot.</param>
-internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedStories shared) : IFacetCounter
+/// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
+internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedStories? shared) : IFacetCounter
 {
     // The first bucket holds the undated documents.
     private readonly BucketCounts _counts = new(shared);

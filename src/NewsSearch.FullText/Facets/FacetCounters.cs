@@ -11,8 +11,8 @@ internal static class FacetCounters
     /// <summary>A counter for a facet of a search.</summary>
     /// <param name="facet">The facet.</param>
     /// <param name="search">The search.</param>
-    /// <param name="shared">The shared stories of the snapshot.</param>
-    public static CountedFacet For(FacetRequest facet, SearchRequest search, SharedStories shared)
+    /// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
+    public static CountedFacet For(FacetRequest facet, SearchRequest search, SharedStories? shared)
     {
         var selection = search.Selections.FirstOrDefault(selection => selection.Field == facet.Field);
         var selected = selection?.Values ?? [];

@@ -8,8 +8,8 @@ namespace NewsSearch.FullText.Facets;
 /// precise than the unit are in no bucket: an article about the nineties is not one about each of their days.
 /// </summary>
 /// <param name="unit">The length of a bucket.</param>
-/// <param name="shared">The shared stories of the snapshot.</param>
-internal sealed class MentionedDateCounter(CalendarUnit unit, SharedStories shared) : IFacetCounter
+/// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
+internal sealed class MentionedDateCounter(CalendarUnit unit, SharedStories? shared) : IFacetCounter
 {
     private const int WithoutAny = 0;
     private const int CoarserOnly = 1;

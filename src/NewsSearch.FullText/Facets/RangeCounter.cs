@@ -3,8 +3,8 @@ namespace NewsSearch.FullText.Facets;
 /// <summary>Counts articles by ranges of their number of words.</summary>
 /// <param name="request">The facet.</param>
 /// <param name="selected">The labels of the ranges that are selected.</param>
-/// <param name="shared">The shared stories of the snapshot.</param>
-internal sealed class RangeCounter(RangeFacetRequest request, IReadOnlyList<string> selected, SharedStories shared) : IFacetCounter
+/// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
+internal sealed class RangeCounter(RangeFacetRequest request, IReadOnlyList<string> selected, SharedStories? shared) : IFacetCounter
 {
     private readonly BucketCounts _counts = new(shared);
     private readonly int[] _least = [.. request.Ranges.Select(range => (int)Math.Clamp(range.From ?? 0, 0, int.MaxValue))];

@@ -5,8 +5,8 @@ namespace NewsSearch.FullText.Facets;
 /// <summary>Counts articles by the values of a label field. Ordinals of segments become buckets when they are first met.</summary>
 /// <param name="field">The field.</param>
 /// <param name="selected">The values that are selected: they get a bucket in any case.</param>
-/// <param name="shared">The shared stories of the snapshot.</param>
-internal sealed class TermCounter(FacetField field, IReadOnlyList<string> selected, SharedStories shared) : IFacetCounter
+/// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
+internal sealed class TermCounter(FacetField field, IReadOnlyList<string> selected, SharedStories? shared) : IFacetCounter
 {
     private const int NoBucket = -1;
 

@@ -47,7 +47,7 @@ internal static class SimilarSearch
             Filter = request.Filter,
             PageSize = request.WithSameStory ? request.PageSize : request.PageSize * HitsForEachWanted,
             Highlight = null,
-            WithBody = request.WithBody,
+            Detail = request.WithBody ? HitDetail.WithBody : HitDetail.WithoutBody,
         };
         for (var round = 0; round < MostRounds; round++)
         {

@@ -30,14 +30,14 @@ internal static class SearchPass
         var order = new HitComparer(request.Order == HitOrder.Oldest, request.After);
         var groups = request.Grouping is null ? null : new TopGroups(wanted, request.Grouping.HitsPerGroup, order, IGroupNumbers.Of(request.Grouping.By, stories));
         var topHits = request.PageSize == 0 || groups is not null ? null : new TopHits(wanted, order);
-        var facets = request.Facets.Select(facet => FacetCounters.For(facet, request, stories)).ToArray();
+        var facets = request.Facets.Select(facet => FacetCounters.For(facet, request, request.WithoutStories ? null : stories)).ToArray();
         var countUpTo = request.CountUpTo is { } limit && facets.Length == 0 ? limit : long.MaxValue;
         var groupsAreStories = request.Grouping?.By == GroupingField.Story;
         var blocks = new DocumentBlocks(
             groups is not null ? [groups] : topHits is not null ? [topHits] : [],
             Array.ConvertAll(facets, facet => facet.Counter),
             request.Selections,
-            groupsAreStories ? null : new StoryCounter(stories, countUpTo),
+            groupsAreStories || request.WithoutStories ? null : new StoryCounter(stories, countUpTo),
             scored: request.Order == HitOrder.Relevance && request.PageSize > 0,
             RecencyDecay.Of(request),
             cancellationToken);
@@ -50,7 +50,7 @@ internal static class SearchPass
             hits[Math.Min(request.Skip, hits.Length)..],
             next,
             groups,
-            PassTotals.Of(blocks.Total, groupsAreStories ? groups!.Count : blocks.Stories, groups?.Count ?? 0, countUpTo),
+            PassTotals.Of(blocks.Total, groupsAreStories && !request.WithoutStories ? groups!.Count : blocks.Stories, groups?.Count ?? 0, countUpTo),
             [.. facets.Select(facet => facet.Result())]);
     }
 

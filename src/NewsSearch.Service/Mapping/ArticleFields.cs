@@ -28,6 +28,9 @@ internal readonly record struct ArticleFields(uint Bits, OffsetUnit Unit = Offse
     /// <summary>Whether the body is needed, be it wanted or not.</summary>
     public bool NeedsBody => HasEvidence || Has(V1.Article.BodyFieldNumber) || Has(V1.Article.MentionedDatesFieldNumber);
 
+    /// <summary>How much of an article must be read.</summary>
+    public HitDetail Detail => NeedsBody ? HitDetail.WithBody : Bits == Bit(V1.Article.IdFieldNumber) ? HitDetail.IdAlone : HitDetail.WithoutBody;
+
     /// <summary>Reads a mask. Paths that are no fields become violations.</summary>
     public static ArticleFields From(FieldMask? mask, RequestViolations violations)
     {

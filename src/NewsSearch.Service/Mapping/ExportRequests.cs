@@ -32,6 +32,6 @@ internal static class ExportRequests
                 SortOrder = V1.SortOrder.Newest,
             },
             out _);
-        return search with { WithBody = fields.NeedsBody };
+        return search with { Detail = fields.Detail };
     }
 }

@@ -38,10 +38,11 @@ internal static class SearchRequests
             Ranking = Rankings.ToDomain(message.Ranking, violations),
             Grouping = Groupings.ToDomain(message.Grouping, violations),
             CountUpTo = Totals.ToDomain(message.TotalCount, violations),
+            WithoutStories = message.TotalCount is { WithoutStories: true },
             PageSize = ToPageSize(message.PageSize, violations),
             Skip = violations.NumberOrDefault("skip", message.Skip, 0, 0, MaxSkip),
             Highlight = Highlighting.ToDomain(message.Highlight, violations),
-            WithBody = fields.NeedsBody,
+            Detail = fields.Detail,
         };
         violations.ThrowIfAny();
         return search;

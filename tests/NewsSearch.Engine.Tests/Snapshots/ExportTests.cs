@@ -66,7 +66,7 @@ public sealed class ExportTests : IDisposable
         await _test.WriteAsync(50);
         await using var archive = _test.Open();
         await SettleAsync(archive);
-        using var export = archive.Export(new SearchRequest { Query = "grain", WithBody = true }, snapshot: null, after: null, CancellationToken.None);
+        using var export = archive.Export(new SearchRequest { Query = "grain", Detail = HitDetail.WithBody }, snapshot: null, after: null, CancellationToken.None);
         var found = new List<string>();
         while (true)
         {

@@ -123,7 +123,7 @@ public sealed class KeptSnapshotsTests : IDisposable
         Directory.Delete(_folder["index"], recursive: true);
 
         var found = kept.Acquire(1).ShouldNotBeNull();
-        var answer = found.Snapshot.Search(new SearchRequest { Query = "\"grain exports\"", WithBody = true }, CancellationToken.None);
+        var answer = found.Snapshot.Search(new SearchRequest { Query = "\"grain exports\"", Detail = HitDetail.WithBody }, CancellationToken.None);
 
         answer.Hits.ShouldHaveSingleItem().Article.Body.ShouldBe("Grain exports rose again.");
         answer.Hits[0].Highlights.ShouldNotBeEmpty();

@@ -4,8 +4,8 @@ using NodaTime;
 namespace NewsSearch.FullText.Tests.Model;
 
 /// <summary>Facets and selections by looking at every article: what the index must agree with.</summary>
-/// <param name="storyOf">The name of the story of an article with an id.</param>
-internal sealed class PlainFacets(Func<string, string> storyOf)
+/// <param name="storyOf">The name of the story of an article with an id; null where stories are not counted.</param>
+internal sealed class PlainFacets(Func<string, string>? storyOf)
 {
     /// <summary>The stories as a snapshot has them: which articles belong together is not in question here, only their number.</summary>
     public static PlainFacets Over(IndexSnapshot snapshot)
@@ -15,8 +15,8 @@ internal sealed class PlainFacets(Func<string, string> storyOf)
         return new PlainFacets(id => stories[id]);
     }
 
-    /// <summary>The number of different stories.</summary>
-    public long Stories(IEnumerable<IndexedArticle> articles) => articles.Select(article => storyOf(article.Article.Id)).Distinct().LongCount();
+    /// <summary>The number of different stories; 0 where they are not counted.</summary>
+    public long Stories(IEnumerable<IndexedArticle> articles) => storyOf is null ? 0 : articles.Select(article => storyOf(article.Article.Id)).Distinct().LongCount();
 
     /// <summary>The counts of a facet over those candidates that meet every selection but that of its own field.</summary>
     public FacetCounts Count(IReadOnlyCollection<IndexedArticle> candidates, FacetRequest facet, SearchRequest search)

@@ -104,5 +104,5 @@ public sealed class SpellingTests(SpellingTests.Fixture fixture) : IClassFixture
     }
 
     private SearchAnswer Search(string query, QueryOptions? options = null) => fixture.Archive.Snapshot.Search(
-        new SearchRequest { Query = query, QueryOptions = options ?? new(), WithBody = false }, CancellationToken.None);
+        new SearchRequest { Query = query, QueryOptions = options ?? new() }, CancellationToken.None);
 }
