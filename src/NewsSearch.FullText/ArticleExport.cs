@@ -4,6 +4,7 @@ using NewsSearch.Articles;
 using NewsSearch.Articles.Countries;
 using NewsSearch.Articles.Dates;
 using NewsSearch.FullText.Facets;
+using NewsSearch.FullText.Matching;
 using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Snapshots;
 

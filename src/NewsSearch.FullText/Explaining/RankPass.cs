@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsSearch.FullText.Facets;
+using NewsSearch.FullText.Matching;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Snapshots;

@@ -1,13 +1,12 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Ranking;
 
 namespace NewsSearch.FullText.Snapshots;
 
 /// <summary>
-/// Takes the matching documents one by one from Lucene's scorers, keeps those that meet the selections, and hands them on in blocks:
-/// to the totals, the receivers of hits and the facets. Between blocks it looks at the cancellation token.
+/// Takes the matching documents in blocks, keeps those that meet the selections, and hands them on: to the totals, the receivers of
+/// hits and the facets. Before each block it looks at the cancellation token.
 /// </summary>
 /// <remarks>One thread at a time.</remarks>
 /// <param name="receivers">Who takes the hits.</param>
@@ -25,19 +24,15 @@ internal sealed class DocumentBlocks(
     StoryCounter? stories,
     bool scored,
     RecencyDecay? recency,
-    CancellationToken cancellationToken) : ICollector
+    CancellationToken cancellationToken)
 {
-    /// <summary>The number of documents in a block.</summary>
+    /// <summary>The largest number of documents in a block.</summary>
     public const int Size = 1024;
 
     private readonly PassSelections? _selections = selections.Count == 0 ? null : new PassSelections(selections);
     private readonly NearMisses[] _nearMisses =
         [.. selections.Select(selection => new NearMisses([.. counters.Where(counter => counter.Field == selection.Field)]))];
 
-    private readonly int[] _documents = new int[Size];
-    private readonly float[] _scores = new float[Size];
-    private int _count;
-    private Scorer? _scorer;
     private long[] _published = [];
 
     /// <summary>The number of documents in the blocks handed on.</summary>
@@ -46,8 +41,8 @@ internal sealed class DocumentBlocks(
     /// <summary>The number of stories among them; 0 if they are not counted.</summary>
     public long Stories => stories?.Total ?? 0;
 
-    /// <summary>Blocks are counted and put on a heap, so the order within a segment does not matter.</summary>
-    public bool AcceptsDocsOutOfOrder => true;
+    /// <summary>Whether scores are needed.</summary>
+    public bool Scored => scored;
 
     /// <summary>Goes on to the next segment.</summary>
     public void BeginSegment(AtomicReader reader, SegmentColumns columns)
@@ -67,66 +62,28 @@ internal sealed class DocumentBlocks(
         }
     }
 
-    /// <inheritdoc/>
-    public void SetScorer(Scorer scorer) => _scorer = scorer;
-
-    /// <inheritdoc/>
-    public void SetNextReader(AtomicReaderContext context)
-    {
-    }
-
-    /// <inheritdoc/>
-    public void Collect(int doc)
-    {
-        // Before the score, which costs more and which only hits need.
-        if (_selections is not null && _selections.Failing(doc) is var failing and not PassSelections.None)
-        {
-            if (failing != PassSelections.Several)
-            {
-                _nearMisses[failing].Add(doc);
-            }
-
-            return;
-        }
-
-        _documents[_count] = doc;
-        if (scored)
-        {
-            _scores[_count] = _scorer!.GetScore();
-        }
-
-        if (++_count == Size)
-        {
-            HandOn();
-        }
-    }
-
-    /// <summary>Hands on what is left of a segment.</summary>
-    public void EndSegment()
-    {
-        HandOn();
-        foreach (var documents in _nearMisses)
-        {
-            documents.HandOn();
-        }
-
-        _scorer = null;
-    }
-
-    /// <summary>Hands on the documents that wait for their block to fill.</summary>
-    public void HandOn()
+    /// <summary>Takes a block of documents of the segment, and changes it.</summary>
+    /// <param name="documents">Up to <see cref="Size"/> documents that match, each once in all blocks.</param>
+    /// <param name="scores">Their scores; as many zeros where none are needed.</param>
+    public void Add(Span<int> documents, Span<float> scores)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var documents = _documents.AsSpan(0, _count);
-        Total += _count;
+        if (_selections is not null)
+        {
+            var met = KeepSelected(documents, scores);
+            documents = documents[..met];
+            scores = scores[..met];
+        }
+
+        Total += documents.Length;
         if (scored)
         {
-            recency?.Apply(documents, _scores, _published);
+            recency?.Apply(documents, scores, _published);
         }
 
         foreach (var receiver in receivers)
         {
-            receiver.Add(documents, _scores.AsSpan(0, _count));
+            receiver.Add(documents, scores);
         }
 
         stories?.Count(documents);
@@ -134,7 +91,34 @@ internal sealed class DocumentBlocks(
         {
             counter.Count(documents);
         }
+    }
 
-        _count = 0;
+    /// <summary>Hands on what is left of a segment.</summary>
+    public void EndSegment()
+    {
+        foreach (var documents in _nearMisses)
+        {
+            documents.HandOn();
+        }
+    }
+
+    private int KeepSelected(Span<int> documents, Span<float> scores)
+    {
+        var met = 0;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var failing = _selections!.Failing(documents[i]);
+            if (failing == PassSelections.None)
+            {
+                (documents[met], scores[met]) = (documents[i], scores[i]);
+                met++;
+            }
+            else if (failing != PassSelections.Several)
+            {
+                _nearMisses[failing].Add(documents[i]);
+            }
+        }
+
+        return met;
     }
 }

@@ -1,7 +1,7 @@
 using Lucene.Net.Search;
 using NewsSearch.FullText.Facets;
+using NewsSearch.FullText.Matching;
 using NewsSearch.FullText.Ranking;
-using NewsSearch.FullText.Ranking.Bounds;
 
 namespace NewsSearch.FullText.Snapshots;
 
@@ -67,29 +67,41 @@ internal static class SearchPass
     private static void Collect(
         IndexSearcher searcher, Query query, SearchFilter filter, DocumentBlocks blocks, PageBar? page, CancellationToken cancellationToken)
     {
-        var barred = page is null ? null : BarredQuery.Of(query, searcher);
-        var weight = barred is null ? searcher.CreateNormalizedWeight(query) : null;
+        var plan = new MatchPlan(query, searcher, blocks.Scored);
+        var (documents, scores) = (new int[DocumentBlocks.Size], new float[DocumentBlocks.Size]);
         foreach (var segment in searcher.IndexReader.Leaves)
         {
             var columns = SegmentColumns.Of(segment.AtomicReader);
             blocks.BeginSegment(segment.AtomicReader, columns);
             var accepted = SegmentFilter.Accepted(filter, segment.AtomicReader, columns);
-            if (!SegmentFilter.IsEmpty(accepted))
+            if (!SegmentFilter.IsEmpty(accepted) && plan.In(segment, accepted, blocks.Scored, cancellationToken) is { } matches)
             {
-                var watched = cancellationToken.CanBeCanceled
-                    ? new WatchedDocuments(accepted, segment.AtomicReader.MaxDoc, cancellationToken)
-                    : accepted;
-                if (barred is not null)
-                {
-                    page!.Collect(barred.In(segment, watched), blocks);
-                }
-                else
-                {
-                    weight!.GetBulkScorer(segment, scoreDocsInOrder: false, watched)?.Score(blocks);
-                }
+                Collect(matches, blocks, page, documents, scores);
             }
 
             blocks.EndSegment();
+        }
+    }
+
+    private static void Collect(IMatchBlocks matches, DocumentBlocks blocks, PageBar? page, Span<int> documents, Span<float> scores)
+    {
+        while (true)
+        {
+            // As long as all are counted there is no bar, and whole blocks are handed on.
+            var size = documents.Length;
+            if (page is not null && blocks.Total > page.CountUpTo)
+            {
+                size = PageBar.Interval;
+                matches.Bar = page.Bar;
+            }
+
+            var count = matches.Next(documents[..size], scores[..size]);
+            if (count == 0)
+            {
+                return;
+            }
+
+            blocks.Add(documents[..count], scores[..count]);
         }
     }
 }

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsSearch.Articles;
+using NewsSearch.FullText.Matching;
 using NewsSearch.FullText.Snapshots;
 using NewsSearch.Testing;
 

@@ -7,7 +7,7 @@ public sealed class FolderOrderTests
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
         ["NewsSearch.Articles"] = "(root) < Countries, Dates, Stories, Storage < Ingestion",
-        ["NewsSearch.FullText"] = "(root) < Analysis, Codec < Schema < Ranking, Facets < Querying, Writing, Similar < Highlighting, Suggesting < Snapshots < Explaining, Coverage, ArticleExport < IndexSnapshot, IndexVerifier, PlacedArticle < ArticleIndex, SuggestionDictionary < Evaluation",
+        ["NewsSearch.FullText"] = "(root) < Analysis, Codec < Schema < Ranking, Facets < Querying, Matching, Writing, Similar < Highlighting, Suggesting < Snapshots < Explaining, Coverage, ArticleExport < IndexSnapshot, IndexVerifier, PlacedArticle < ArticleIndex, SuggestionDictionary < Evaluation",
         ["NewsSearch.Engine"] = "(root) < Generations, Synonyms < Following, Suggesting, Snapshots < ArchiveExport, ArchiveFigures < Archive",
         ["NewsSearch.Client"] = "(root)",
         ["NewsSearch.Service"] = "(root) < Errors < Mapping, SearchGate, Paging < Importing, Exporting < Hosting < AdminGrpcService, IngestGrpcService, SearchGrpcService < ServiceComposition < ServiceHost",

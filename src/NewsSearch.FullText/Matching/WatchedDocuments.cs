@@ -1,6 +1,6 @@
 using Lucene.Net.Util;
 
-namespace NewsSearch.FullText.Snapshots;
+namespace NewsSearch.FullText.Matching;
 
 /// <summary>
 /// Looks at a cancellation token while Lucene reads postings: every posting asks here whether its document is accepted. So a

@@ -1,0 +1,46 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using NewsSearch.FullText.Ranking.Bounds;
+
+namespace NewsSearch.FullText.Matching;
+
+/// <summary>How the matches of a query are found in a snapshot: made once for a search, and walked in each segment.</summary>
+/// <remarks>One thread at a time; walks that it has made are independent of each other.</remarks>
+internal sealed class MatchPlan
+{
+    private readonly IndexSearcher _searcher;
+    private readonly Query _query;
+    private readonly BarredQuery? _barred;
+    private Weight? _weight;
+
+    /// <summary>Makes the plan of a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="searcher">The snapshot, with the similarity to score by.</param>
+    /// <param name="scored">Whether any walk is to have scores.</param>
+    public MatchPlan(Query query, IndexSearcher searcher, bool scored)
+    {
+        (_query, _searcher) = (query, searcher);
+        _barred = scored ? BarredQuery.Of(query, searcher) : null;
+    }
+
+    private Weight Weight => _weight ??= _searcher.CreateNormalizedWeight(_query);
+
+    /// <summary>The matches in a segment; null if there are none.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="accepted">The documents that may be among them; null for all.</param>
+    /// <param name="scored">Whether scores are wanted; only of a plan that was made with scores.</param>
+    /// <param name="cancellationToken">Looked at every few thousand postings.</param>
+    /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
+    public IMatchBlocks? In(AtomicReaderContext segment, IBits? accepted, bool scored, CancellationToken cancellationToken)
+    {
+        // Walks of other kinds, tried before those of Lucene, stand here.
+        var watched = cancellationToken.CanBeCanceled ? new WatchedDocuments(accepted, segment.AtomicReader.MaxDoc, cancellationToken) : accepted;
+        if (scored && _barred is not null)
+        {
+            return _barred.In(segment, watched) is { } barred ? new ScorerBlocks(barred.Matches, scored, barred) : null;
+        }
+
+        return Weight.GetScorer(segment, watched) is { } scorer ? new ScorerBlocks(scorer, scored) : null;
+    }
+}
