@@ -18,6 +18,7 @@ internal sealed class MatchFinder
     private readonly ProximityMatcher _proximity = new();
     private readonly Dictionary<int, List<int>> _same = [];
     private readonly PhraseMatcher? _phrases;
+    private readonly StemBeginnings _beginnings = new();
 
     /// <summary>Prepares to find the clauses of a query whose scope includes the field.</summary>
     public MatchFinder(HighlightClause[] clauses, Func<TextScope, bool> isInScope)
@@ -34,6 +35,10 @@ internal sealed class MatchFinder
         _prefixesBySpan = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         _prefixLengths = [.. _prefixes.Keys.Select(prefix => prefix.Length).Distinct().Order()];
         _phrases = phrases.Count > 0 ? new PhraseMatcher(phrases) : null;
+        foreach (var stem in _words.Keys.Concat(_proximity.Stems).Concat(_phrases?.Stems ?? []))
+        {
+            _beginnings.Add(stem);
+        }
     }
 
     /// <summary>The clauses that match wherever a clause does, itself first: several words may have one stem.</summary>
@@ -64,8 +69,8 @@ internal sealed class MatchFinder
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            var stem = tokens.Stem(i);
-            if (_words.TryGetValue(stem, out var clause))
+            var stem = _beginnings.MayBegin(tokens.Exact(i)) ? tokens.Stem(i) : null;
+            if (stem is not null && _words.TryGetValue(stem, out var clause))
             {
                 matches.Add(new TextMatch(tokens.StartOffset(i), tokens.EndOffset(i), clause));
             }
@@ -80,7 +85,7 @@ internal sealed class MatchFinder
             }
 
             _phrases?.Read(tokens, i, stem, matches);
-            if (hasProximity)
+            if (hasProximity && stem is not null)
             {
                 _proximity.Read(i, stem);
             }

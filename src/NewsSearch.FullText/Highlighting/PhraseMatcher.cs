@@ -21,6 +21,7 @@ internal sealed class PhraseMatcher
     private readonly ulong[] _state;
     private readonly (int Clause, int Length)[] _phraseEndingAt;
     private int _lastPosition;
+    private bool _isUnderWay;
 
     /// <summary>Prepares to find phrases of two or more words, each with its clause.</summary>
     public PhraseMatcher(IReadOnlyList<(PhraseNode Phrase, int Clause)> phrases)
@@ -37,24 +38,39 @@ internal sealed class PhraseMatcher
         }
     }
 
+    /// <summary>The stems of the words of all phrases.</summary>
+    public IEnumerable<string> Stems => _positionsOfStem.Keys;
+
     /// <summary>Begins a new text.</summary>
     public void Reset()
     {
         Array.Clear(_state);
+        _isUnderWay = false;
         _lastPosition = -1;
     }
 
     /// <summary>Reads the next token and adds the phrases that end with it.</summary>
-    public void Read(TokenList tokens, int token, string stem, List<TextMatch> matches)
+    /// <param name="tokens">The text.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="stem">Its stem; null if it is none of <see cref="Stems"/>.</param>
+    /// <param name="matches">Gets the phrases.</param>
+    public void Read(TokenList tokens, int token, string? stem, List<TextMatch> matches)
     {
-        // A token that the analysis left out can be any word.
         var position = tokens.Position(token);
+        if (stem is null && !_isUnderWay)
+        {
+            _lastPosition = position;
+            return;
+        }
+
+        // A token that the analysis left out can be any word.
         while (++_lastPosition < position)
         {
             Step(_none);
         }
 
-        Step(_positionsOfStem.GetValueOrDefault(stem, _none));
+        Step(stem is null ? _none : _positionsOfStem.GetValueOrDefault(stem, _none));
+        _isUnderWay = _state.AsSpan().ContainsAnyExcept(0UL);
         for (var word = 0; word < _state.Length; word++)
         {
             for (var ended = _state[word] & _ends[word]; ended != 0; ended &= ended - 1)

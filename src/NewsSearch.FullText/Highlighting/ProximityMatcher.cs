@@ -19,6 +19,9 @@ internal sealed class ProximityMatcher
     /// <summary>Whether nothing is looked for.</summary>
     public bool IsEmpty => _tokensOfStem.Count == 0;
 
+    /// <summary>The stems of all words that take part in a match.</summary>
+    public IEnumerable<string> Stems => _tokensOfStem.Keys;
+
     /// <summary>Adds a phrase with slop, of two or more words.</summary>
     public void Add(PhraseNode phrase, int clause)
     {
