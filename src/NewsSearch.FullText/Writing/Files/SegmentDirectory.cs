@@ -2,11 +2,10 @@ using Lucene.Net.Store;
 
 namespace NewsSearch.FullText.Writing.Files;
 
-/// <summary>The folder of an index, read by positional reads without locks.</summary>
+/// <summary>The folder of an index, read without locks: large files mapped into memory, small ones by positional reads.</summary>
 /// <remarks>
-/// Why not a mapped folder: when a mapped file is cut short or its disk fails, the next touch of the mapping kills the process,
-/// and no code can catch that; a read fails with an exception, and the index is rebuilt. Lucene.Net's own mapped folder is
-/// also slower than this one, as it calls into the mapping for every byte.
+/// Lucene.Net's own mapped folder is slower than this one, as it calls into the mapping for every byte. Index files never change after
+/// they are written, and none is cut; whoever cuts one from outside while it is mapped ends the process at the next touch.
 /// </remarks>
 internal sealed class SegmentDirectory(string path) : FSDirectory(new DirectoryInfo(path), new NativeFSLockFactory())
 {

@@ -24,6 +24,8 @@ public sealed class SegmentDirectoryTests : IDisposable
     [InlineData(4096)]
     [InlineData(4097)]
     [InlineData(100_000)]
+    [InlineData(SegmentFile.LeastMapped)]
+    [InlineData(SegmentFile.LeastMapped + 4097)]
     public void What_was_written_is_read_at_any_place_in_any_portion(int length)
     {
         var random = TestSeed.Random(nameof(What_was_written_is_read_at_any_place_in_any_portion));
@@ -83,14 +85,33 @@ public sealed class SegmentDirectoryTests : IDisposable
         Should.Throw<EndOfStreamException>(() => input.ReadByte()).Message.ShouldStartWith(_folder["data"]);
     }
 
-    [Fact]
-    public void A_closed_file_cannot_be_read_through_a_clone()
+    [Theory]
+    [InlineData(10_000)]
+    [InlineData(SegmentFile.LeastMapped)]
+    public void A_closed_file_cannot_be_read_through_a_clone(int length)
     {
-        Write("data", 10_000, new Random(1));
+        Write("data", length, new Random(1));
         var input = _directory.OpenInput("data", IOContext.DEFAULT);
         var clone = (IndexInput)input.Clone();
         input.Dispose();
         Should.Throw<ObjectDisposedException>(() => clone.ReadByte());
+    }
+
+    [Theory]
+    [InlineData(SegmentFile.LeastMapped - 1, false)]
+    [InlineData(SegmentFile.LeastMapped, true)]
+    public void A_large_file_is_mapped_and_never_read_behind_its_end(int length, bool isMapped)
+    {
+        var written = Write("data", length, new Random(1));
+        using var file = new SegmentFile(_folder["data"]);
+        file.IsMapped.ShouldBe(isMapped);
+        var bytes = new byte[100];
+        file.Read(length - bytes.Length, bytes);
+        bytes.ShouldBe(written[^bytes.Length..]);
+        foreach (var position in (long[])[length - bytes.Length + 1, length])
+        {
+            Should.Throw<EndOfStreamException>(() => file.Read(position, bytes)).Message.ShouldStartWith(_folder["data"]);
+        }
     }
 
     [Fact]
