@@ -1,20 +1,24 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 
 namespace NewsSearch.FullText.Ranking;
 
 /// <summary>
-/// The lengths of fields as norms: a byte for each document, exact up to <see cref="LargestExact"/> words and within 7 % beyond.
-/// Codes grow with lengths.
+/// The lengths of fields as norms: a byte for each document, exact up to <see cref="LargestExact"/> words; beyond, the part above
+/// <see cref="OwnCodes"/> words is cut to four significant bits, so that a length is less than an eighth too short. Codes grow with lengths.
+/// They are those of Apache Lucene since version 7 (SmallFloat.intToByte4).
 /// </summary>
 /// <remarks>Any thread. The bytes of a segment are loaded once for each field and shared by all snapshots that hold it.</remarks>
 internal static class FieldLengths
 {
     /// <summary>The longest length that has a code of its own.</summary>
-    public const int LargestExact = 63;
+    public const int LargestExact = OwnCodes + (1 << SignificantBits);
 
-    // Far more words than the largest article can hold.
-    private const double Largest = 1 << 25;
+    // The codes that the bits of a length above them leave free: the largest length of all is the last code.
+    private const int OwnCodes = 24;
+    private const int SignificantBits = 4;
+    private const int FractionBits = SignificantBits - 1;
 
     private static readonly float[] Lengths = MakeLengths();
 
@@ -26,8 +30,14 @@ internal static class FieldLengths
     /// <summary>The code of the longest length that is not above a length of 0 or more.</summary>
     public static byte Encode(int length)
     {
-        var place = Array.BinarySearch(Lengths, length);
-        return (byte)(place >= 0 ? place : ~place - 1);
+        if (length <= OwnCodes)
+        {
+            return (byte)length;
+        }
+
+        var above = length - OwnCodes;
+        var cut = Math.Max(0, BitOperations.Log2((uint)above) - FractionBits);
+        return (byte)(OwnCodes + (cut << FractionBits) + (above >> cut));
     }
 
     /// <summary>The codes of a segment's documents; all 0 where the segment has not the field.</summary>
@@ -57,10 +67,11 @@ internal static class FieldLengths
     private static float[] MakeLengths()
     {
         var lengths = new float[byte.MaxValue + 1];
-        var ratio = Math.Pow(Largest / LargestExact, 1.0 / (byte.MaxValue - LargestExact));
         for (var code = 0; code < lengths.Length; code++)
         {
-            lengths[code] = code <= LargestExact ? code : (float)Math.Round(LargestExact * Math.Pow(ratio, code - LargestExact));
+            var above = code - OwnCodes;
+            var cut = Math.Max(0, (above >> FractionBits) - 1);
+            lengths[code] = OwnCodes + ((float)(above - (cut << FractionBits)) * (1u << cut));
         }
 
         return lengths;

@@ -9,8 +9,9 @@ internal static class ArticleSchema
     /// </summary>
     /// <remarks>1: the first. 2: stories. 3: norms are exact lengths. 4: the number of words, the names of the fields present.
     /// 5: columns for every facet, mentioned countries, the number of words of the body alone. 6: the salience of
-    /// countries. 7: mentioned dates. 8: publication times that are inferred, and their origin.</remarks>
-    public const int Version = 8;
+    /// countries. 7: mentioned dates. 8: publication times that are inferred, and their origin. 9: lengths as
+    /// Apache Lucene keeps them since version 7.</remarks>
+    public const int Version = 9;
 
     public static readonly FieldDefinition Id = new(FieldNames.Id, FieldIndexing.Keyword, FieldColumn.Bytes, Stored: true);
     public static readonly FieldDefinition Title = new(FieldNames.Title, FieldIndexing.Words, FieldColumn.None, Stored: true);
