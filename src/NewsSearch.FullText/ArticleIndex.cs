@@ -187,6 +187,17 @@ public sealed class ArticleIndex : IDisposable
         }
     }
 
+    /// <summary>Merges segments until there are at most as many as said, with 0 only as far as merges are under way, and waits for that: to measure.</summary>
+    internal void MergeTo(int segments)
+    {
+        if (segments > 0)
+        {
+            _writer.ForceMerge(segments);
+        }
+
+        _writer.WaitForMerges();
+    }
+
     /// <summary>Closes the index without a commit. Snapshots taken from it stay usable.</summary>
     public void Dispose()
     {

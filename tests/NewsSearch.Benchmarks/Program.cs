@@ -1,9 +1,12 @@
 using NewsSearch.Benchmarks;
 using NewsSearch.Benchmarks.Ranking;
+using NewsSearch.Benchmarks.Yardstick;
 
 // A question per file; each prints a table. `dotnet run -c Release --project tests/NewsSearch.Benchmarks -- QUESTION ...`
 Dictionary<string, Func<string[], Task>> questions = new()
 {
+    ["against-lucene"] = AgainstLucene.RunAsync,
+    ["yardstick-build"] = IndexBuild.RunAsync,
     ["ranking-against-lucene"] = RankingAgainstLucene.RunAsync,
     ["ranking-speed"] = RankingSpeed.RunAsync,
     ["tune-ranking"] = TuneRanking.RunAsync,
@@ -28,4 +31,4 @@ if (args.Length == 0 || !questions.TryGetValue(args[0], out var question))
 }
 
 await question(args[1..]);
-return 0;
+return Environment.ExitCode;

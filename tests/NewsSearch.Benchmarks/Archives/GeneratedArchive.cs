@@ -17,7 +17,8 @@ namespace NewsSearch.Benchmarks.Archives;
 /// </summary>
 internal sealed class GeneratedArchive : IAsyncDisposable
 {
-    private const int Seed = 20_240_229;
+    /// <summary>The seed of the articles.</summary>
+    public const int Seed = 20_240_229;
 
     private readonly WebApplication _application;
 
@@ -40,10 +41,11 @@ internal sealed class GeneratedArchive : IAsyncDisposable
     /// <summary>The service itself, to be called without a connection.</summary>
     public SearchService.SearchServiceBase InProcess { get; }
 
-    /// <summary>Opens the archive, which builds its index if it is not there; says on the console how long that takes.</summary>
+    /// <summary>Opens the archive, which builds its index if it is not there; says how long that takes.</summary>
     /// <param name="folder">The folder of the index.</param>
     /// <param name="articles">The number of articles.</param>
-    public static async Task<GeneratedArchive> OpenAsync(string folder, int articles)
+    /// <param name="output">Where it says so; null for the console.</param>
+    public static async Task<GeneratedArchive> OpenAsync(string folder, int articles, TextWriter? output = null)
     {
         var started = Stopwatch.GetTimestamp();
         var news = new NewsGenerator(NewsMaterial.Read(), articles, Seed);
@@ -63,11 +65,14 @@ internal sealed class GeneratedArchive : IAsyncDisposable
         var archive = application.Services.GetRequiredService<ArchiveHost>().Archive;
         await archive.Ready;
         var statistics = await archive.GetStatisticsAsync(CancellationToken.None);
-        Console.WriteLine(string.Create(
+        (output ?? Console.Out).WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{statistics.IndexedArticles:N0} articles in {statistics.Segments} segments, {statistics.IndexBytes / 1e6:N0} MB, ready after {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s"));
         return new GeneratedArchive(application, archive, news);
     }
+
+    /// <summary>A further client over gRPC, with a connection of its own. The caller disposes it.</summary>
+    public NewsSearchClient Connect() => NewsSearchClient.Connect(ServiceHost.AddressOf(_application));
 
     /// <summary>Waits until there are suggestions; says on the console how long that takes.</summary>
     public async Task UntilSuggestedAsync()
