@@ -106,7 +106,7 @@ public sealed class AdminTests
 
         var sound = await service.Client.Admin.CheckIndexAsync(new CheckIndexRequest());
         var file = new DirectoryInfo(Path.Combine(service.DataDirectory, "index")).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(candidate => candidate.Extension is ".cfs" or ".fdt").MaxBy(candidate => candidate.Length)!;
+            .Where(candidate => candidate.Extension is ".cfs" or ".sdoc").MaxBy(candidate => candidate.Length)!;
         Damage(file.FullName);
         var damaged = await service.Client.Admin.CheckIndexAsync(new CheckIndexRequest());
 

@@ -1,18 +1,26 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Lucene46;
+using NewsSearch.FullText.Codec.Stored;
 
 namespace NewsSearch.FullText.Codec;
 
-/// <summary>Lucene's codec with <see cref="BlockMaxPostingsFormat"/> for the postings of all fields.</summary>
+/// <summary>
+/// Lucene's codec with <see cref="BlockMaxPostingsFormat"/> for the postings of all fields and <see cref="ChunkedFieldsFormat"/> for
+/// stored fields.
+/// </summary>
 /// <remarks>Any thread.</remarks>
 /// <param name="rule">Which lengths go into the impacts of the fields.</param>
+/// <param name="isLong">Whether the stored text of a field is long, and not always wanted.</param>
 [CodecName(CodecName)]
-internal sealed class BlockMaxCodec(LengthRule rule) : FilterCodec(new Lucene46Codec())
+internal sealed class BlockMaxCodec(LengthRule rule, Func<string, bool> isLong) : FilterCodec(new Lucene46Codec())
 {
-    private const string CodecName = "NewsSearch1";
+    private const string CodecName = "NewsSearch2";
 
     /// <inheritdoc/>
     public override PostingsFormat PostingsFormat { get; } = new BlockMaxPostingsFormat(rule);
+
+    /// <inheritdoc/>
+    public override StoredFieldsFormat StoredFieldsFormat { get; } = new ChunkedFieldsFormat(isLong);
 
     /// <summary>Lets Lucene find the codec by the name in the description of a segment, for the whole process.</summary>
     public void Register() => Lucene.Net.Codecs.Codec.SetCodecFactory(new Factory(this));

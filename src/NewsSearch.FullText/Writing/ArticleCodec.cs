@@ -8,7 +8,7 @@ namespace NewsSearch.FullText.Writing;
 internal static class ArticleCodec
 {
     /// <summary>The codec of new segments. Any thread.</summary>
-    public static BlockMaxCodec Newest { get; } = new(new LengthRule(LengthsOf, FieldLengths.Encode));
+    public static BlockMaxCodec Newest { get; } = new(new LengthRule(LengthsOf, FieldLengths.Encode), field => field == FieldNames.Body);
 
     /// <summary>Lucene's codec, which older versions wrote. Any thread.</summary>
     public static Lucene.Net.Codecs.Codec Standard { get; } = Lucene.Net.Codecs.Codec.ForName("Lucene46");

@@ -22,23 +22,7 @@ public sealed class DamagedPostingsTests
         {
             using var damaged = new RAMDirectory(twins.Directory, IOContext.DEFAULT);
             var file = Pick(damaged, random);
-            var bytes = Bytes(damaged, file);
-            if (random.Next(4) == 0)
-            {
-                bytes = bytes[..random.Next(bytes.Length)];
-            }
-
-            for (var flips = random.Next(1, 4); flips > 0 && bytes.Length > 0; flips--)
-            {
-                bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
-            }
-
-            damaged.DeleteFile(file);
-            using (var output = damaged.CreateOutput(file, IOContext.DEFAULT))
-            {
-                output.WriteBytes(bytes, 0, bytes.Length);
-            }
-
+            DamagedFile.Damage(damaged, file, random);
             try
             {
                 Walk(damaged, random);
@@ -67,14 +51,9 @@ public sealed class DamagedPostingsTests
         twins.Merge(1);
         twins.Commit();
         var file = twins.Directory.ListAll().Single(name => name.EndsWith(extension, StringComparison.Ordinal));
-        var bytes = Bytes(twins.Directory, file);
+        var bytes = DamagedFile.Read(twins.Directory, file);
         bytes[bytes.Length / 2] ^= 1;
-        twins.Directory.DeleteFile(file);
-        using (var output = twins.Directory.CreateOutput(file, IOContext.DEFAULT))
-        {
-            output.WriteBytes(bytes, 0, bytes.Length);
-        }
-
+        DamagedFile.Replace(twins.Directory, file, bytes);
         Should.Throw<IOException>(() =>
         {
             using var reader = DirectoryReader.Open(twins.Directory);
@@ -87,14 +66,6 @@ public sealed class DamagedPostingsTests
         var files = directory.ListAll().Where(name => name.EndsWith("pdoc", StringComparison.Ordinal)
             || name.EndsWith("ppos", StringComparison.Ordinal) || name.EndsWith("pblk", StringComparison.Ordinal)).ToArray();
         return files[random.Next(files.Length)];
-    }
-
-    private static byte[] Bytes(RAMDirectory directory, string file)
-    {
-        using var input = directory.OpenInput(file, IOContext.DEFAULT);
-        var bytes = new byte[input.Length];
-        input.ReadBytes(bytes, 0, bytes.Length);
-        return bytes;
     }
 
     private static void Walk(RAMDirectory directory, Random random)

@@ -23,7 +23,7 @@ internal sealed class TwinIndex : IDisposable
     };
 
     private static readonly BlockMaxCodec Codec = Registered(new BlockMaxCodec(new LengthRule(
-        field => field is "title" or "body" ? "body" : null, FieldLengths.Encode)));
+        field => field is "title" or "body" ? "body" : null, FieldLengths.Encode), field => field == "body"));
 
     private readonly Random _random;
     private readonly IndexWriter _writer;

@@ -16,6 +16,19 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     /// <exception cref="CorruptIndexException">The bytes end.</exception>
     public byte ReadByte() => _next < _bytes.Length ? _bytes[_next++] : throw Ended();
 
+    /// <summary>Reads bytes.</summary>
+    /// <exception cref="CorruptIndexException">The bytes end.</exception>
+    public ReadOnlySpan<byte> ReadBytes(int count)
+    {
+        if ((uint)count > (uint)Left)
+        {
+            throw Ended();
+        }
+
+        _next += count;
+        return _bytes.Slice(_next - count, count);
+    }
+
     /// <summary>Reads a number of up to 31 bits in groups of seven, the lowest first.</summary>
     /// <exception cref="CorruptIndexException">The bytes end, or the number is larger.</exception>
     public int ReadNumber()

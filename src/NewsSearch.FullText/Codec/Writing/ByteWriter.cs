@@ -28,6 +28,18 @@ internal sealed class ByteWriter
         _bytes[Length++] = value;
     }
 
+    /// <summary>Adds bytes, which the caller fills before anything else is added.</summary>
+    public Span<byte> Add(int count)
+    {
+        if (count > _bytes.Length - Length)
+        {
+            Array.Resize(ref _bytes, (int)Math.Max(Math.Min(_bytes.Length * 2L, Array.MaxLength), (long)Length + count));
+        }
+
+        Length += count;
+        return _bytes.AsSpan(Length - count, count);
+    }
+
     /// <summary>Adds a number of 0 or more in groups of seven bits, the lowest first; the highest bit of a byte tells that another follows.</summary>
     public void WriteNumber(long value)
     {
