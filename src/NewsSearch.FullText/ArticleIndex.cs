@@ -226,10 +226,7 @@ public sealed class ArticleIndex : IDisposable
             : DirectoryReader.OpenIfChanged(_newest.Reader, _writer, applyAllDeletes: true);
         if (reader is not null)
         {
-            foreach (var segment in reader.Leaves)
-            {
-                SegmentColumns.Of(segment.AtomicReader).Warm();
-            }
+            ColumnWarmer.WarmAll(reader);
 
             _newest?.Dispose();
             _newest = new IndexSnapshot(reader, _sharedStories, _options.QueryLimits, _path);

@@ -21,6 +21,7 @@ Dictionary<string, Func<string[], Task>> questions = new()
     ["postings-cost"] = PostingsCost.RunAsync,
     ["grouping-cost"] = GroupingCost.RunAsync,
     ["facet-cost"] = FacetCost.RunAsync,
+    ["open-cost"] = OpenCost.RunAsync,
     ["suggest-cost"] = SuggestCost.RunAsync,
 };
 

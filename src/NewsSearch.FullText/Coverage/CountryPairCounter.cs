@@ -33,21 +33,21 @@ internal sealed class CountryPairCounter(SharedStories shared) : IHitReceiver
     /// <inheritdoc/>
     public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<float> scores)
     {
-        var starts = _mentionedColumn.Starts!;
         foreach (var document in documents)
         {
-            var (source, start, end) = (_sourceColumn.Ordinals[document], starts[document], starts[document + 1]);
-            if (source == OrdinalColumn.None || start == end)
+            var source = _sourceColumn.Values.Of(document);
+            var targets = _mentionedColumn.Values.Of(document);
+            if (source.IsEmpty || targets.IsEmpty)
             {
                 _others++;
                 continue;
             }
 
             _articles++;
-            var sourceBucket = _sources.Add(source, _stories[document]);
-            for (var i = start; i < end; i++)
+            var sourceBucket = _sources.Add(source[0], _stories[document]);
+            foreach (var target in targets)
             {
-                var mentionedBucket = _mentioned.Add(_mentionedColumn.Ordinals[i], _stories[document]);
+                var mentionedBucket = _mentioned.Add(target, _stories[document]);
                 _pairs.Add(PairBucket(sourceBucket, mentionedBucket), _stories[document]);
             }
         }

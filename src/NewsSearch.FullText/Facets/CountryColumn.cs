@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Columns;
 using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Facets;
@@ -8,38 +10,52 @@ namespace NewsSearch.FullText.Facets;
 /// <remarks>Immutable; any thread.</remarks>
 internal sealed class CountryColumn
 {
-    private CountryColumn(int[] starts, PackedCountry[] countries) => (Starts, Countries) = (starts, countries);
+    private readonly PackedCountry[] _countries;
 
-    /// <summary>Where the countries of each document begin in <see cref="Countries"/>; they end where the next document's begin.</summary>
-    public int[] Starts { get; }
+    private CountryColumn(SetColumn sets)
+    {
+        (Sets, _countries) = (sets, new PackedCountry[sets.AllMembers.Length]);
+        for (var i = 0; i < _countries.Length; i++)
+        {
+            _countries[i] = new PackedCountry(sets.AllMembers[i]);
+        }
+    }
 
-    /// <summary>The countries of all documents, without repetition within one.</summary>
-    public PackedCountry[] Countries { get; }
-
-    /// <summary>The memory of the column in bytes, about.</summary>
-    public long Bytes => (Starts.LongLength + Countries.LongLength) * sizeof(int);
+    /// <summary>The countries of all documents, as the bits of <see cref="PackedCountry"/>.</summary>
+    public SetColumn Sets { get; }
 
     /// <summary>Loads the column of a segment.</summary>
     public static CountryColumn Load(AtomicReader reader)
     {
-        var starts = new int[reader.MaxDoc + 1];
-        if (reader.GetBinaryDocValues(FieldNames.CountrySalience) is not { } values)
+        if (ColumnsFormat.ColumnsOf(reader, FieldNames.Id)?.ReadSets(reader.FieldInfos.FieldInfo(FieldNames.CountrySalience), PackedCountry.Bound) is { } column)
         {
-            return new CountryColumn(starts, []);
+            return new CountryColumn(column);
         }
 
-        var countries = new List<PackedCountry>(reader.MaxDoc);
+        if (reader.GetBinaryDocValues(FieldNames.CountrySalience) is not { } values)
+        {
+            return new CountryColumn(SetColumn.OfNothing(reader.MaxDoc));
+        }
+
+        var builder = new SetColumnBuilder(reader.MaxDoc);
+        var (countries, bits) = (new List<PackedCountry>(), new List<int>());
         var bytes = new BytesRef();
         for (var document = 0; document < reader.MaxDoc; document++)
         {
             values.Get(document, bytes);
+            countries.Clear();
             PackedCountry.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), countries);
-            starts[document + 1] = countries.Count;
+            bits.Clear();
+            bits.AddRange(countries.Select(country => country.Bits));
+            builder.Add(document, CollectionsMarshal.AsSpan(bits));
         }
 
-        return new CountryColumn(starts, [.. countries]);
+        return new CountryColumn(builder.Build());
     }
 
     /// <summary>The countries of a document.</summary>
-    public ReadOnlySpan<PackedCountry> Of(int document) => Countries.AsSpan(Starts[document]..Starts[document + 1]);
+    public ReadOnlySpan<PackedCountry> Of(int document) => InSet(Sets.Sets[document]);
+
+    /// <summary>The countries of a set.</summary>
+    public ReadOnlySpan<PackedCountry> InSet(int set) => _countries.AsSpan(Sets.Starts[set]..Sets.Starts[set + 1]);
 }

@@ -6,14 +6,18 @@ internal static class CountryFacets
     /// <summary>The counts of a facet with salience.</summary>
     public static CountryFacetCounts Result(CountryFacetRequest request, CountryCounter counter)
     {
-        var (shown, omitted) = TermFacets.Shown(Sorted(counter.Counts(), request.Order), count => count.Matches, count => count.Selected, request.Limit);
+        var (shown, omitted) = FirstValues.Of(counter.Counts(), Order(request.Order), count => count.Matches, count => count.Selected, request.Limit);
         return new CountryFacetCounts(request.Name, shown, omitted, counter.WithoutCountry);
     }
 
-    private static IEnumerable<CountryCount> Sorted(IEnumerable<CountryCount> counts, FacetOrder order) => order switch
+    private static Comparison<CountryCount> Order(FacetOrder order) => order switch
     {
-        FacetOrder.Count => counts.OrderByDescending(count => count.Matches.Articles).ThenBy(count => count.Country, StringComparer.Ordinal),
-        FacetOrder.Salience => counts.OrderByDescending(count => count.Salience).ThenBy(count => count.Country, StringComparer.Ordinal),
-        _ => counts.OrderBy(count => count.Country, StringComparer.Ordinal),
+        FacetOrder.Count => (x, y) => x.Matches.Articles != y.Matches.Articles
+            ? y.Matches.Articles.CompareTo(x.Matches.Articles)
+            : string.CompareOrdinal(x.Country, y.Country),
+        FacetOrder.Salience => (x, y) => x.Salience != y.Salience
+            ? Nullable.Compare(y.Salience, x.Salience)
+            : string.CompareOrdinal(x.Country, y.Country),
+        _ => (x, y) => string.CompareOrdinal(x.Country, y.Country),
     };
 }

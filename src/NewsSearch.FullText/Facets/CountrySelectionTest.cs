@@ -10,6 +10,7 @@ internal sealed class CountrySelectionTest : ISelectionTest
     private readonly SalienceRange _wanted;
     private readonly bool _aboutAlone;
     private readonly int _needed;
+    private readonly SetVerdicts _verdicts;
     private CountryColumn _column = null!;
 
     /// <summary>Prepares a selection of countries that articles are about, or mention.</summary>
@@ -22,6 +23,7 @@ internal sealed class CountrySelectionTest : ISelectionTest
         }
 
         Field = selection.Field;
+        _verdicts = new SetVerdicts(Meets);
         _wanted = SalienceRange.From(selection.MinSalience);
         _aboutAlone = selection.Field == FacetField.Country;
         _needed = selection.NeedsAll ? selection.Values.Distinct(StringComparer.Ordinal).Count() : 1;
@@ -38,13 +40,22 @@ internal sealed class CountrySelectionTest : ISelectionTest
     public FacetField Field { get; }
 
     /// <inheritdoc/>
-    public void BeginSegment(SegmentColumns columns) => _column = columns.Countries;
+    public void BeginSegment(SegmentColumns columns)
+    {
+        _column = columns.Countries;
+        _verdicts.BeginSegment(_column.Sets);
+    }
 
     /// <inheritdoc/>
-    public bool Passes(int document)
+    public bool Passes(int document) => _verdicts.Passes(document);
+
+    /// <inheritdoc/>
+    public void Test(ReadOnlySpan<int> documents, Span<bool> passes) => _verdicts.Test(documents, passes);
+
+    private bool Meets(int set)
     {
         var found = 0;
-        foreach (var country in _column.Of(document))
+        foreach (var country in _column.InSet(set))
         {
             if (_selected[country.Slot] && (country.IsAbout || !_aboutAlone) && _wanted.Contains(country) && ++found == _needed)
             {

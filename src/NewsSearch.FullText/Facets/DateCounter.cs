@@ -10,8 +10,7 @@ internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedSt
 {
     // The first bucket holds the undated documents.
     private readonly BucketCounts _counts = new(shared);
-    private readonly LocalDays _localDays = new(zone);
-    private readonly DayBuckets _buckets = new(unit);
+    private readonly DateBuckets _buckets = new(unit, zone);
     private long[] _published = [];
     private int[] _stories = [];
 
@@ -22,18 +21,32 @@ internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedSt
     public MatchCount Undated => _counts[0];
 
     /// <summary>The buckets that are not empty by their first days, the earliest first.</summary>
-    public IEnumerable<(LocalDate Start, MatchCount Matches)> Counts => _buckets.InOrder.Select(bucket => (bucket.Start, _counts[bucket.Bucket]));
+    public IEnumerable<(LocalDate Start, MatchCount Matches)> Counts => _buckets.InOrder
+        .Select(bucket => (bucket.Start, Matches: _counts[bucket.Bucket]))
+        .Where(bucket => bucket.Matches.Articles > 0);
 
     /// <inheritdoc/>
-    public void BeginSegment(SegmentColumns columns) => (_published, _stories) = (columns.Published, columns.Stories);
-
-    /// <inheritdoc/>
-    public void Count(ReadOnlySpan<int> documents)
+    public void BeginSegment(SegmentColumns columns)
     {
-        foreach (var document in documents)
+        (_published, _stories) = (columns.Published, columns.Stories);
+        _buckets.Cover(columns.PublishedTimes);
+    }
+
+    /// <inheritdoc/>
+    public void Count(ReadOnlySpan<int> documents, ReadOnlySpan<int> shared)
+    {
+        _buckets.Count(documents, _published, _counts);
+        foreach (var document in shared)
         {
-            var time = _published[document];
-            _counts.Add(time == SegmentColumns.Undated ? 0 : _buckets.Of(_localDays.DayOf(time)), _stories[document]);
+            _counts.AddStory(_buckets.Of(_published[document]), _stories[document]);
         }
     }
+
+    /// <inheritdoc/>
+    public void EndSegment()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Release() => _counts.Release();
 }

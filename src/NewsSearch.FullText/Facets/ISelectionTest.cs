@@ -22,4 +22,9 @@ internal interface ISelectionTest
 
     /// <summary>Whether a document of the segment has what is selected.</summary>
     bool Passes(int document);
+
+    /// <summary>Tests a block of documents of the segment.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="passes">Becomes what <see cref="Passes"/> gives for each.</param>
+    void Test(ReadOnlySpan<int> documents, Span<bool> passes);
 }

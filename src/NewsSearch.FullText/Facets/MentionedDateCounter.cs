@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsSearch.Articles.Dates.Mentions;
 using NodaTime;
 
@@ -7,23 +8,34 @@ namespace NewsSearch.FullText.Facets;
 /// Counts articles by the calendar buckets that their texts speak of: in each bucket that has a day of a named time, once. Times less
 /// precise than the unit are in no bucket: an article about the nineties is not one about each of their days.
 /// </summary>
-/// <param name="unit">The length of a bucket.</param>
-/// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
-internal sealed class MentionedDateCounter(CalendarUnit unit, SharedStories? shared) : IFacetCounter
+internal sealed class MentionedDateCounter : IFacetCounter, ISetBuckets
 {
     private const int WithoutAny = 0;
     private const int CoarserOnly = 1;
     private const int OtherBuckets = 1;
 
     private static readonly int Epoch = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+    private static readonly int[] WithoutAnyAlone = [WithoutAny];
+    private static readonly int[] CoarserAlone = [CoarserOnly];
 
-    private readonly BucketCounts _counts = new(shared);
-    private readonly DayBuckets _buckets = new(unit);
-    private readonly DatePrecision _leastPrecision = unit.Precision();
+    private readonly CalendarUnit _unit;
+    private readonly BucketCounts _counts;
+    private readonly SetCounter _documents;
+    private readonly DayBuckets _buckets;
+    private readonly List<int> _bucketsOfSet = [];
     private PeriodColumn _column = null!;
-    private int[] _stories = [];
     private int[]?[] _bucketsOf = [];
-    private int[] _lastDocumentIn = [];
+    private int[] _lastCallWith = [];
+    private int _calls;
+
+    /// <summary>Prepares a facet.</summary>
+    /// <param name="unit">The length of a bucket.</param>
+    /// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
+    public MentionedDateCounter(CalendarUnit unit, SharedStories? shared)
+    {
+        (_unit, _counts, _buckets) = (unit, new BucketCounts(shared), new DayBuckets(unit));
+        _documents = new SetCounter(_counts, this);
+    }
 
     /// <inheritdoc/>
     public FacetField Field => FacetField.MentionedDate;
@@ -42,59 +54,62 @@ internal sealed class MentionedDateCounter(CalendarUnit unit, SharedStories? sha
     /// <inheritdoc/>
     public void BeginSegment(SegmentColumns columns)
     {
-        (_column, _stories) = (columns.MentionedDates, columns.Stories);
+        _column = columns.MentionedDates;
         _bucketsOf = new int[]?[_column.Periods.Length];
-        Array.Clear(_lastDocumentIn);
+        _documents.BeginSegment(_column.Sets, columns.Stories);
     }
 
     /// <inheritdoc/>
-    public void Count(ReadOnlySpan<int> documents)
-    {
-        foreach (var document in documents)
-        {
-            var ordinals = _column.Ordinals.AsSpan(_column.Starts[document].._column.Starts[document + 1]);
-            var isCounted = false;
-            foreach (var ordinal in ordinals)
-            {
-                foreach (var bucket in _bucketsOf[ordinal] ??= BucketsOf(_column.Periods[ordinal]))
-                {
-                    isCounted = true;
-                    Add(bucket, document);
-                }
-            }
+    public void Count(ReadOnlySpan<int> documents, ReadOnlySpan<int> shared) => _documents.Count(documents, shared);
 
-            if (!isCounted)
+    /// <inheritdoc/>
+    public void EndSegment() => _documents.EndSegment();
+
+    /// <inheritdoc/>
+    public void Release() => _counts.Release();
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> BucketsOf(int set)
+    {
+        var ordinals = _column.Sets.Members(set);
+        _bucketsOfSet.Clear();
+        _calls++;
+        foreach (var ordinal in ordinals)
+        {
+            foreach (var bucket in _bucketsOf[ordinal] ??= BucketsOf(_column.Periods[ordinal]))
             {
-                _counts.Add(ordinals.IsEmpty ? WithoutAny : CoarserOnly, _stories[document]);
+                AddOnce(bucket);
             }
         }
+
+        return _bucketsOfSet.Count > 0 ? CollectionsMarshal.AsSpan(_bucketsOfSet) : ordinals.IsEmpty ? WithoutAnyAlone : CoarserAlone;
     }
 
-    private void Add(int bucket, int document)
+    private void AddOnce(int bucket)
     {
-        if (bucket >= _lastDocumentIn.Length)
+        if (bucket >= _lastCallWith.Length)
         {
-            Array.Resize(ref _lastDocumentIn, Math.Max(bucket + 1, _lastDocumentIn.Length * 2));
+            Array.Resize(ref _lastCallWith, Math.Max(bucket + 1, _lastCallWith.Length * 2));
         }
 
         // Two times of one document may be in the same bucket.
-        if (_lastDocumentIn[bucket] != document + 1)
+        if (_lastCallWith[bucket] != _calls)
         {
-            _lastDocumentIn[bucket] = document + 1;
-            _counts.Add(bucket, _stories[document]);
+            _lastCallWith[bucket] = _calls;
+            _bucketsOfSet.Add(bucket);
         }
     }
 
     private int[] BucketsOf(MentionedPeriod period)
     {
-        if (period.Precision > _leastPrecision)
+        if (period.Precision > _unit.Precision())
         {
             return [];
         }
 
         var buckets = new List<int>(1);
         var last = LocalDays.DateOf(period.Last.DayNumber - Epoch);
-        for (LocalDate? start = unit.Start(LocalDays.DateOf(period.First.DayNumber - Epoch)); start <= last; start = unit.Next(start.Value))
+        for (LocalDate? start = _unit.Start(LocalDays.DateOf(period.First.DayNumber - Epoch)); start <= last; start = _unit.Next(start.Value))
         {
             buckets.Add(_buckets.StartingAt(start.Value) + OtherBuckets);
         }

@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Columns;
 using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Facets;
@@ -8,11 +10,8 @@ namespace NewsSearch.FullText.Facets;
 /// <remarks>Immutable; any thread.</remarks>
 internal sealed class OrdinalColumn
 {
-    /// <summary>The ordinal of a document without a value, where documents have at most one.</summary>
-    public const int None = -1;
-
-    private OrdinalColumn(string[] keys, string[] labels, int[] labelDocuments, int[]? starts, int[] ordinals) =>
-        (Keys, Labels, LabelDocuments, Starts, Ordinals) = (keys, labels, labelDocuments, starts, ordinals);
+    private OrdinalColumn(string[] keys, string[] labels, int[] labelDocuments, SetColumn values) =>
+        (Keys, Labels, LabelDocuments, Values) = (keys, labels, labelDocuments, values);
 
     /// <summary>The values as filters and selections take them, in ordinal order; a value's ordinal is its index here.</summary>
     public string[] Keys { get; }
@@ -23,17 +22,11 @@ internal sealed class OrdinalColumn
     /// <summary>For each key the number of documents that write it like the label.</summary>
     public int[] LabelDocuments { get; }
 
-    /// <summary>
-    /// Where the ordinals of each document begin in <see cref="Ordinals"/>; they end where the next document's begin. Null where
-    /// documents have at most one value.
-    /// </summary>
-    public int[]? Starts { get; }
-
-    /// <summary>The ordinals of all documents, without repetition within one; without <see cref="Starts"/> one for each document, or <see cref="None"/>.</summary>
-    public int[] Ordinals { get; }
+    /// <summary>The ordinals of all documents.</summary>
+    public SetColumn Values { get; }
 
     /// <summary>The memory of the column in bytes, about.</summary>
-    public long Bytes => ((Starts?.LongLength ?? 0) + Ordinals.LongLength + LabelDocuments.LongLength) * sizeof(int)
+    public long Bytes => Values.Bytes + (LabelDocuments.LongLength * sizeof(int))
         + Keys.Sum(key => 40L + (key.Length * 2)) + Labels.Where((label, ordinal) => !ReferenceEquals(label, Keys[ordinal])).Sum(label => 40L + (label.Length * 2));
 
     /// <summary>The ordinal of a key; below 0 if the segment does not have it.</summary>
@@ -45,53 +38,59 @@ internal sealed class OrdinalColumn
     /// <param name="form">The form of the keys.</param>
     public static OrdinalColumn LoadSingle(AtomicReader reader, string field, Func<string, string> form)
     {
-        var ordinals = new int[reader.MaxDoc];
         if (reader.GetSortedDocValues(field) is not { } values)
         {
-            Array.Fill(ordinals, None);
-            return new OrdinalColumn([], [], [], starts: null, ordinals);
+            return new OrdinalColumn([], [], [], SetColumn.OfNothing(reader.MaxDoc));
         }
 
-        for (var document = 0; document < ordinals.Length; document++)
-        {
-            ordinals[document] = values.GetOrd(document);
-        }
-
-        return Collapse(ReadTexts(values.ValueCount, values.LookupOrd), starts: null, ordinals, form);
+        var column = ColumnsFormat.ColumnsOf(reader, FieldNames.Id)?.ReadSets(reader.FieldInfos.FieldInfo(field), values.ValueCount) ?? ReadSingles(values, reader.MaxDoc);
+        return Collapse(ReadTexts(values.ValueCount, values.LookupOrd), column, form);
     }
 
     /// <summary>Loads a field of several values.</summary>
     /// <param name="reader">The segment.</param>
     /// <param name="field">The name of the field.</param>
     /// <param name="form">The form of the keys.</param>
-    public static OrdinalColumn LoadSeveral(AtomicReader reader, string field, Func<string, string> form)
-    {
-        if (reader.GetSortedSetDocValues(field) is not { } sets)
-        {
-            return new OrdinalColumn([], [], [], new int[reader.MaxDoc + 1], []);
-        }
+    public static OrdinalColumn LoadSeveral(AtomicReader reader, string field, Func<string, string> form) =>
+        reader.GetSortedSetDocValues(field) is { } sets
+            ? Collapse(ReadTexts((int)sets.ValueCount, (ordinal, bytes) => sets.LookupOrd(ordinal, bytes)), ReadSets(sets, reader, field), form)
+            : new OrdinalColumn([], [], [], SetColumn.OfNothing(reader.MaxDoc));
 
-        var (starts, ordinals) = ReadSets(sets, reader.MaxDoc);
-        return Collapse(ReadTexts((int)sets.ValueCount, (ordinal, bytes) => sets.LookupOrd(ordinal, bytes)), starts, ordinals, form);
-    }
+    /// <summary>Reads the sets of ordinals of all documents.</summary>
+    /// <param name="values">The doc values of the field.</param>
+    /// <param name="reader">The segment.</param>
+    /// <param name="field">The name of the field.</param>
+    public static SetColumn ReadSets(SortedSetDocValues values, AtomicReader reader, string field) =>
+        ColumnsFormat.ColumnsOf(reader, FieldNames.Id)?.ReadSets(reader.FieldInfos.FieldInfo(field), (int)values.ValueCount) ?? ReadSets(values, reader.MaxDoc);
 
-    /// <summary>Reads the sets of all documents: where the ordinals of each begin, with an end behind the last, and the ordinals.</summary>
-    public static (int[] Starts, int[] Ordinals) ReadSets(SortedSetDocValues sets, int documents)
+    private static SetColumn ReadSingles(SortedDocValues values, int documents)
     {
-        var starts = new int[documents + 1];
-        var ordinals = new List<int>(documents);
+        var sets = new int[documents];
         for (var document = 0; document < documents; document++)
         {
-            sets.SetDocument(document);
-            for (var ordinal = sets.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = sets.NextOrd())
+            sets[document] = values.GetOrd(document) + 1;
+        }
+
+        return SetColumn.OfSingles(sets, values.ValueCount);
+    }
+
+    private static SetColumn ReadSets(SortedSetDocValues values, int documents)
+    {
+        var builder = new SetColumnBuilder(documents);
+        var ordinals = new List<int>();
+        for (var document = 0; document < documents; document++)
+        {
+            values.SetDocument(document);
+            ordinals.Clear();
+            for (var ordinal = values.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd())
             {
                 ordinals.Add((int)ordinal);
             }
 
-            starts[document + 1] = ordinals.Count;
+            builder.Add(document, CollectionsMarshal.AsSpan(ordinals));
         }
 
-        return (starts, [.. ordinals]);
+        return builder.Build();
     }
 
     private static string[] ReadTexts(int count, Action<int, BytesRef> lookUp)
@@ -108,19 +107,11 @@ internal sealed class OrdinalColumn
     }
 
     /// <summary>Makes one value of all ways of writing it.</summary>
-    private static OrdinalColumn Collapse(string[] texts, int[]? starts, int[] ordinals, Func<string, string> form)
+    private static OrdinalColumn Collapse(string[] texts, SetColumn values, Func<string, string> form)
     {
         var forms = Array.ConvertAll(texts, text => form(text) is var key && key == text ? text : key);
         string[] keys = [.. forms.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var documents = new int[texts.Length];
-        foreach (var ordinal in ordinals)
-        {
-            if (ordinal != None)
-            {
-                documents[ordinal]++;
-            }
-        }
-
+        var documents = DocumentsOf(values, texts.Length);
         var (labels, labelDocuments) = (new string[keys.Length], new int[keys.Length]);
         var keyOf = new int[texts.Length];
         for (var text = 0; text < texts.Length; text++)
@@ -132,29 +123,27 @@ internal sealed class OrdinalColumn
             }
         }
 
-        return new OrdinalColumn(keys, labels, labelDocuments, starts, starts is null ? Mapped(ordinals, keyOf) : MappedSets(starts, ordinals, keyOf));
+        return new OrdinalColumn(keys, labels, labelDocuments, values.Mapped(keyOf));
     }
 
-    private static int[] Mapped(int[] ordinals, int[] keyOf) => Array.ConvertAll(ordinals, ordinal => ordinal == None ? None : keyOf[ordinal]);
-
-    /// <summary>Maps the sets in place, and shortens those in which two values become one.</summary>
-    private static int[] MappedSets(int[] starts, int[] ordinals, int[] keyOf)
+    /// <summary>The number of documents of each member.</summary>
+    private static int[] DocumentsOf(SetColumn values, int members)
     {
-        var (read, write) = (0, 0);
-        for (var document = 0; document + 1 < starts.Length; document++)
+        var documentsOfSet = new int[values.Count];
+        foreach (var set in values.Sets)
         {
-            starts[document] = write;
-            for (; read < starts[document + 1]; read++)
+            documentsOfSet[set]++;
+        }
+
+        var documents = new int[members];
+        for (var set = 0; set < values.Count; set++)
+        {
+            foreach (var member in values.Members(set))
             {
-                var key = keyOf[ordinals[read]];
-                if (!ordinals.AsSpan(starts[document]..write).Contains(key))
-                {
-                    ordinals[write++] = key;
-                }
+                documents[member] += documentsOfSet[set];
             }
         }
 
-        starts[^1] = write;
-        return ordinals[..write];
+        return documents;
     }
 }

@@ -1,20 +1,21 @@
 namespace NewsSearch.FullText.Facets;
 
 /// <summary>
-/// The selections of one search, tested document by document. A document that meets all of them is a hit. One that fails a single
+/// The selections of one search. A document that meets all of them is a hit. One that fails a single
 /// one is no hit, but counts in the facets over the field of that selection: so every facet leaves out its own selection, and one
 /// pass over the matches is enough (the idea is that of Lucene's DrillSideways).
 /// </summary>
 /// <remarks>One thread at a time.</remarks>
 internal sealed class PassSelections
 {
-    /// <summary>What <see cref="Failing"/> gives for a document that meets all selections.</summary>
+    /// <summary>What <see cref="Failing(int)"/> gives for a document that meets all selections.</summary>
     public const int None = -1;
 
-    /// <summary>What <see cref="Failing"/> gives for a document that fails two selections or more.</summary>
+    /// <summary>What <see cref="Failing(int)"/> gives for a document that fails two selections or more.</summary>
     public const int Several = -2;
 
     private readonly ISelectionTest[] _tests;
+    private bool[] _passes = [];
 
     /// <summary>Prepares selections.</summary>
     /// <exception cref="ArgumentException">A value is not one of its field, or two selections are of one field.</exception>
@@ -36,6 +37,27 @@ internal sealed class PassSelections
         foreach (var test in _tests)
         {
             test.BeginSegment(columns);
+        }
+    }
+
+    /// <summary>Tests a block of documents of the segment.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="failing">Becomes what <see cref="Failing(int)"/> gives for each.</param>
+    public void Failing(ReadOnlySpan<int> documents, Span<int> failing)
+    {
+        if (_passes.Length < documents.Length)
+        {
+            _passes = new bool[documents.Length];
+        }
+
+        failing[..documents.Length].Fill(None);
+        for (var number = 0; number < _tests.Length; number++)
+        {
+            _tests[number].Test(documents, _passes);
+            for (var i = 0; i < documents.Length; i++)
+            {
+                failing[i] = _passes[i] ? failing[i] : failing[i] == None ? number : Several;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsSearch.Articles.Dates.Mentions;
+using NewsSearch.FullText.Codec.Columns;
 using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Facets;
@@ -14,29 +15,25 @@ internal sealed class PeriodColumn
 {
     private const int BytesOfPeriod = 12;
 
-    private PeriodColumn(MentionedPeriod[] periods, int[] starts, int[] ordinals) => (Periods, Starts, Ordinals) = (periods, starts, ordinals);
+    private PeriodColumn(MentionedPeriod[] periods, SetColumn sets) => (Periods, Sets) = (periods, sets);
 
     /// <summary>The times in order; a time's ordinal is its index here.</summary>
     public MentionedPeriod[] Periods { get; }
 
-    /// <summary>Where the ordinals of each document begin in <see cref="Ordinals"/>; they end where the next document's begin.</summary>
-    public int[] Starts { get; }
-
-    /// <summary>The ordinals of all documents, without repetition within one.</summary>
-    public int[] Ordinals { get; }
+    /// <summary>The ordinals of all documents.</summary>
+    public SetColumn Sets { get; }
 
     /// <summary>The memory of the column in bytes, about.</summary>
-    public long Bytes => (Periods.LongLength * BytesOfPeriod) + ((Starts.LongLength + Ordinals.LongLength) * sizeof(int));
+    public long Bytes => (Periods.LongLength * BytesOfPeriod) + Sets.Bytes;
 
     /// <summary>Loads the column of a segment.</summary>
     public static PeriodColumn Load(AtomicReader reader)
     {
         if (reader.GetSortedSetDocValues(FieldNames.MentionedDate) is not { } sets)
         {
-            return new PeriodColumn([], new int[reader.MaxDoc + 1], []);
+            return new PeriodColumn([], SetColumn.OfNothing(reader.MaxDoc));
         }
 
-        var (starts, ordinals) = OrdinalColumn.ReadSets(sets, reader.MaxDoc);
         var periods = new MentionedPeriod[sets.ValueCount];
         var bytes = new BytesRef();
         for (var ordinal = 0; ordinal < periods.Length; ordinal++)
@@ -45,6 +42,6 @@ internal sealed class PeriodColumn
             periods[ordinal] = PackedPeriod.Read(bytes);
         }
 
-        return new PeriodColumn(periods, starts, ordinals);
+        return new PeriodColumn(periods, OrdinalColumn.ReadSets(sets, reader, FieldNames.MentionedDate));
     }
 }

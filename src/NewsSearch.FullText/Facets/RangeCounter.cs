@@ -19,20 +19,36 @@ internal sealed class RangeCounter(RangeFacetRequest request, IReadOnlyList<stri
     public void BeginSegment(SegmentColumns columns) => (_wordCounts, _stories) = (columns.WordCounts, columns.Stories);
 
     /// <inheritdoc/>
-    public void Count(ReadOnlySpan<int> documents)
+    public void Count(ReadOnlySpan<int> documents, ReadOnlySpan<int> shared)
     {
-        foreach (var document in documents)
+        var wordCounts = _wordCounts;
+        for (var range = 0; range < _least.Length; range++)
         {
-            var words = _wordCounts[document];
-            for (var range = 0; range < _least.Length; range++)
+            var (least, most, count) = (_least[range], _most[range], 0);
+            foreach (var document in documents)
             {
-                if (words >= _least[range] && words <= _most[range])
+                var words = wordCounts[document];
+                count += words >= least & words <= most ? 1 : 0;
+            }
+
+            _counts.Holding(range)[range] += count;
+            foreach (var document in shared)
+            {
+                if (wordCounts[document] >= least && wordCounts[document] <= most)
                 {
-                    _counts.Add(range, _stories[document]);
+                    _counts.AddStory(range, _stories[document]);
                 }
             }
         }
     }
+
+    /// <inheritdoc/>
+    public void EndSegment()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Release() => _counts.Release();
 
     /// <summary>The counts, in the order of the request.</summary>
     public RangeFacetCounts Result() => new(

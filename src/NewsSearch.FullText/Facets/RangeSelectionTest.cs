@@ -28,4 +28,13 @@ internal sealed class RangeSelectionTest(FacetSelection selection) : ISelectionT
 
     /// <inheritdoc/>
     public bool Passes(int document) => _ranges.Contains(_published is null ? _wordCounts[document] : _published[document]);
+
+    /// <inheritdoc/>
+    public void Test(ReadOnlySpan<int> documents, Span<bool> passes)
+    {
+        for (var i = 0; i < documents.Length; i++)
+        {
+            passes[i] = Passes(documents[i]);
+        }
+    }
 }

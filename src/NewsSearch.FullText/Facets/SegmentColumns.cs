@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using NewsSearch.FullText.Codec.Columns;
 using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Facets;
@@ -7,7 +8,7 @@ namespace NewsSearch.FullText.Facets;
 /// <summary>
 /// The values of a segment that are counted and sorted by, as flat arrays by document number. Each array is loaded once for each
 /// segment, when it is first needed, and shared by all snapshots that hold the segment: 8 bytes an article for the times, and 4 for
-/// every other column, or for each of the values of a column of several. Deleted documents, which differ between snapshots, have
+/// every other column, of several values too, as equal sets of values are kept once. Deleted documents, which differ between snapshots, have
 /// their values here too.
 /// </summary>
 /// <remarks>
@@ -27,7 +28,10 @@ internal sealed class SegmentColumns
     private SegmentColumns(AtomicReader reader, LoadedColumns loaded) => (_reader, _loaded) = (reader, loaded);
 
     /// <summary>The published times in milliseconds since 1970-01-01T00:00:00Z, or <see cref="Undated"/>.</summary>
-    public long[] Published => _loaded.Published(_reader);
+    public long[] Published => _loaded.Published(_reader).Times;
+
+    /// <summary>The published times, and between which they are.</summary>
+    public PublishedTimes PublishedTimes => _loaded.Published(_reader);
 
     /// <summary>The numbers of words of the bodies.</summary>
     public int[] WordCounts => _loaded.WordCounts(_reader);
@@ -43,6 +47,9 @@ internal sealed class SegmentColumns
 
     /// <summary>The stories that an article of this segment joined when others were in it, each once.</summary>
     public int[] JoinedStories => _loaded.Stories(_reader).Joined;
+
+    /// <summary>The greatest story number; below 0 where there is none.</summary>
+    public int LastStory => _loaded.Stories(_reader).Last;
 
     /// <summary>The memory of what is loaded, in bytes, about.</summary>
     public long Bytes => _loaded.Bytes;
@@ -65,24 +72,24 @@ internal sealed class SegmentColumns
     {
         private readonly Lock _lock = new();
         private readonly OrdinalColumn?[] _terms = new OrdinalColumn?[Enum.GetValues<FacetField>().Length];
-        private long[]? _published;
+        private PublishedTimes? _published;
         private int[]? _wordCounts;
         private CountryColumn? _countries;
         private PeriodColumn? _mentionedDates;
         private LoadedStories? _stories;
 
-        public long Bytes => ((Volatile.Read(ref _published)?.LongLength ?? 0) * sizeof(long))
+        public long Bytes => ((Volatile.Read(ref _published)?.Times.LongLength ?? 0) * sizeof(long))
             + ((Volatile.Read(ref _wordCounts)?.LongLength ?? 0) * sizeof(int))
-            + (Volatile.Read(ref _countries)?.Bytes ?? 0)
+            + (Volatile.Read(ref _countries)?.Sets.Bytes ?? 0)
             + (Volatile.Read(ref _mentionedDates)?.Bytes ?? 0)
             + ((Volatile.Read(ref _stories)?.Numbers.LongLength ?? 0) * sizeof(int))
             + _terms.Sum(column => column?.Bytes ?? 0);
 
-        public long[] Published(AtomicReader reader) =>
+        public PublishedTimes Published(AtomicReader reader) =>
             Volatile.Read(ref _published) ?? Load(ref _published, () => LoadPublished(reader));
 
         public int[] WordCounts(AtomicReader reader) =>
-            Volatile.Read(ref _wordCounts) ?? Load(ref _wordCounts, () => LoadWordCounts(reader));
+            Volatile.Read(ref _wordCounts) ?? Load(ref _wordCounts, () => LoadNumbers(reader, FieldNames.WordCount));
 
         public CountryColumn Countries(AtomicReader reader) =>
             Volatile.Read(ref _countries) ?? Load(ref _countries, () => CountryColumn.Load(reader));
@@ -108,8 +115,13 @@ internal sealed class SegmentColumns
             }
         }
 
-        private static long[] LoadPublished(AtomicReader reader)
+        private static PublishedTimes LoadPublished(AtomicReader reader)
         {
+            if (ColumnsFormat.ColumnsOf(reader, FieldNames.Id)?.ReadNumbers(reader.FieldInfos.FieldInfo(FieldNames.Published)) is { } column)
+            {
+                return new PublishedTimes(column);
+            }
+
             var published = new long[reader.MaxDoc];
             Array.Fill(published, Undated);
             if (reader.GetNumericDocValues(FieldNames.Published) is { } values && reader.GetDocsWithField(FieldNames.Published) is { } dated)
@@ -123,42 +135,45 @@ internal sealed class SegmentColumns
                 }
             }
 
-            return published;
+            return new PublishedTimes(published);
         }
 
-        private static int[] LoadWordCounts(AtomicReader reader)
+        private static int[] LoadNumbers(AtomicReader reader, string field)
         {
-            var counts = new int[reader.MaxDoc];
-            if (reader.GetNumericDocValues(FieldNames.WordCount) is { } values)
+            if (ColumnsFormat.ColumnsOf(reader, FieldNames.Id)?.ReadSmallNumbers(reader.FieldInfos.FieldInfo(field)) is { } column)
             {
-                for (var document = 0; document < counts.Length; document++)
+                return column;
+            }
+
+            var numbers = new int[reader.MaxDoc];
+            if (reader.GetNumericDocValues(field) is { } values)
+            {
+                for (var document = 0; document < numbers.Length; document++)
                 {
-                    counts[document] = (int)values.Get(document);
+                    numbers[document] = (int)values.Get(document);
                 }
             }
 
-            return counts;
+            return numbers;
         }
 
         private static LoadedStories LoadStories(AtomicReader reader)
         {
-            var stories = new int[reader.MaxDoc];
-            var joined = new HashSet<int>();
-            if (reader.GetNumericDocValues(FieldNames.Story) is { } values)
+            var stories = LoadNumbers(reader, FieldNames.Story);
+            var (joined, last) = (new HashSet<int>(), -1);
+            for (var document = 0; document < stories.Length; document++)
             {
-                for (var document = 0; document < stories.Length; document++)
+                (stories[document], var hasJoined) = StoryPlace.Decode(stories[document]);
+                last = Math.Max(last, stories[document]);
+                if (hasJoined)
                 {
-                    (stories[document], var hasJoined) = StoryPlace.Decode(values.Get(document));
-                    if (hasJoined)
-                    {
-                        joined.Add(stories[document]);
-                    }
+                    joined.Add(stories[document]);
                 }
             }
 
-            return new LoadedStories(stories, [.. joined]);
+            return new LoadedStories(stories, [.. joined], last);
         }
     }
 
-    private sealed record LoadedStories(int[] Numbers, int[] Joined);
+    private sealed record LoadedStories(int[] Numbers, int[] Joined, int Last);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace NewsSearch.FullText.Facets;
@@ -15,7 +16,8 @@ namespace NewsSearch.FullText.Facets;
 /// </code>
 /// Groups are numbered by the caller, the same in all segments: ordinals of one segment will not do. Most articles are alone in
 /// their story and cost one look at a bit; the others go through one hash table for all groups, 8 bytes and some for each pair of
-/// a group and a shared story. Nothing is allocated for a document. One thread at a time.
+/// a group and a shared story. Nothing is allocated for a document, and the table is a
+/// pooled one. One thread at a time.
 /// </remarks>
 /// <param name="shared">The shared stories of the snapshot.</param>
 internal sealed class StoryGroups(SharedStories shared)
@@ -24,6 +26,7 @@ internal sealed class StoryGroups(SharedStories shared)
 
     // Open addressing; a key is never 0, as groups are kept from 1.
     private ulong[] _seen = [];
+    private int _capacity;
     private int _count;
 
     /// <summary>Whether this is the first article of its story in a group.</summary>
@@ -39,7 +42,7 @@ internal sealed class StoryGroups(SharedStories shared)
 
     private bool Add(ulong key)
     {
-        if (_count * 2 >= _seen.Length)
+        if (_count * 2 >= _capacity)
         {
             Grow();
         }
@@ -57,7 +60,7 @@ internal sealed class StoryGroups(SharedStories shared)
 
     private int Slot(ulong key)
     {
-        var mask = _seen.Length - 1;
+        var mask = _capacity - 1;
         var slot = (int)(key * 0x9E3779B97F4A7C15 >> 32) & mask;
         while (_seen[slot] != 0 && _seen[slot] != key)
         {
@@ -67,16 +70,33 @@ internal sealed class StoryGroups(SharedStories shared)
         return slot;
     }
 
+    /// <summary>Gives the table back; afterwards every story is new once more.</summary>
+    public void Release()
+    {
+        if (_seen.Length > 0)
+        {
+            ArrayPool<ulong>.Shared.Return(_seen);
+            (_seen, _capacity, _count) = ([], 0, 0);
+        }
+    }
+
     private void Grow()
     {
-        var old = _seen;
-        _seen = new ulong[Math.Max(FirstCapacity, old.Length * 2)];
-        foreach (var key in old)
+        var (old, capacity) = (_seen, _capacity);
+        _capacity = Math.Max(FirstCapacity, capacity * 2);
+        _seen = ArrayPool<ulong>.Shared.Rent(_capacity);
+        Array.Clear(_seen, 0, _capacity);
+        foreach (var key in old.AsSpan(0, capacity))
         {
             if (key != 0)
             {
                 _seen[Slot(key)] = key;
             }
+        }
+
+        if (capacity > 0)
+        {
+            ArrayPool<ulong>.Shared.Return(old);
         }
     }
 }

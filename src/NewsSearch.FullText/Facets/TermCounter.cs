@@ -3,39 +3,50 @@ using System.Runtime.InteropServices;
 namespace NewsSearch.FullText.Facets;
 
 /// <summary>Counts articles by the values of a label field. Ordinals of segments become buckets when they are first met.</summary>
-/// <param name="field">The field.</param>
-/// <param name="selected">The values that are selected: they get a bucket in any case.</param>
-/// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
-internal sealed class TermCounter(FacetField field, IReadOnlyList<string> selected, SharedStories? shared) : IFacetCounter
+internal sealed class TermCounter : IFacetCounter, ISetBuckets
 {
+    private const int WithoutAny = 0;
     private const int NoBucket = -1;
 
-    // The first bucket holds the documents without a value.
-    private readonly BucketCounts _counts = new(shared);
+    private static readonly int[] WithoutAnyAlone = [WithoutAny];
+
+    private readonly IReadOnlyList<string> _selected;
+    private readonly BucketCounts _counts;
+    private readonly SetCounter _documents;
     private readonly Dictionary<string, int> _buckets = [];
     private readonly List<(string Key, string Label, int LabelDocuments)> _terms = [("", "", 0)];
     private OrdinalColumn _column = null!;
     private int[] _bucketOf = [];
-    private int[] _stories = [];
+    private int[] _bucketsOfSet = [];
+
+    /// <summary>Prepares a facet.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="selected">The values that are selected: they get a bucket in any case.</param>
+    /// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
+    public TermCounter(FacetField field, IReadOnlyList<string> selected, SharedStories? shared)
+    {
+        (Field, _selected, _counts) = (field, selected, new BucketCounts(shared));
+        _documents = new SetCounter(_counts, this);
+    }
 
     /// <inheritdoc/>
-    public FacetField Field { get; } = field;
+    public FacetField Field { get; }
 
     /// <summary>What was counted without a value.</summary>
-    public MatchCount WithoutValue => _counts[0];
+    public MatchCount WithoutValue => _counts[WithoutAny];
 
     /// <inheritdoc/>
     public void BeginSegment(SegmentColumns columns)
     {
         _column = columns.Terms(Field);
-        _stories = columns.Stories;
+        _documents.BeginSegment(_column.Values, columns.Stories);
         if (_bucketOf.Length < _column.Keys.Length)
         {
             _bucketOf = new int[_column.Keys.Length];
         }
 
         Array.Fill(_bucketOf, NoBucket);
-        foreach (var value in selected)
+        foreach (var value in _selected)
         {
             // Its label is known from any segment that has it, be it counted or not.
             if (_column.Find(value) is var ordinal and >= 0)
@@ -46,33 +57,34 @@ internal sealed class TermCounter(FacetField field, IReadOnlyList<string> select
     }
 
     /// <inheritdoc/>
-    public void Count(ReadOnlySpan<int> documents)
+    public void Count(ReadOnlySpan<int> documents, ReadOnlySpan<int> shared) => _documents.Count(documents, shared);
+
+    /// <inheritdoc/>
+    public void EndSegment() => _documents.EndSegment();
+
+    /// <inheritdoc/>
+    public void Release() => _counts.Release();
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> BucketsOf(int set)
     {
-        var (ordinals, stories) = (_column.Ordinals, _stories);
-        if (_column.Starts is not { } starts)
+        var ordinals = _column.Values.Members(set);
+        if (ordinals.IsEmpty)
         {
-            foreach (var document in documents)
-            {
-                var ordinal = ordinals[document];
-                _counts.Add(ordinal == OrdinalColumn.None ? 0 : BucketOf(ordinal), stories[document]);
-            }
-
-            return;
+            return WithoutAnyAlone;
         }
 
-        foreach (var document in documents)
+        if (_bucketsOfSet.Length < ordinals.Length)
         {
-            var (start, end) = (starts[document], starts[document + 1]);
-            if (start == end)
-            {
-                _counts.Add(0, stories[document]);
-            }
-
-            for (var i = start; i < end; i++)
-            {
-                _counts.Add(BucketOf(ordinals[i]), stories[document]);
-            }
+            _bucketsOfSet = new int[ordinals.Length];
         }
+
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            _bucketsOfSet[i] = BucketOf(ordinals[i]);
+        }
+
+        return _bucketsOfSet.AsSpan(0, ordinals.Length);
     }
 
     /// <summary>The values that were counted, and those that are selected, in no order.</summary>
@@ -81,14 +93,14 @@ internal sealed class TermCounter(FacetField field, IReadOnlyList<string> select
         for (var bucket = 1; bucket < _terms.Count; bucket++)
         {
             var (key, label, _) = _terms[bucket];
-            var isSelected = selected.Contains(key, StringComparer.Ordinal);
+            var isSelected = _selected.Contains(key, StringComparer.Ordinal);
             if (isSelected || _counts[bucket].Articles > 0)
             {
                 yield return new TermCount(key, FacetLabels.Of(Field, key, label), _counts[bucket], isSelected);
             }
         }
 
-        foreach (var value in selected.Where(value => !_buckets.ContainsKey(value)).Distinct(StringComparer.Ordinal))
+        foreach (var value in _selected.Where(value => !_buckets.ContainsKey(value)).Distinct(StringComparer.Ordinal))
         {
             yield return new TermCount(value, FacetLabels.Of(Field, value, value), default, Selected: true);
         }

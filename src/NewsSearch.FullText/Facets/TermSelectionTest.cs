@@ -1,58 +1,51 @@
+using NewsSearch.FullText.Codec.Columns;
+
 namespace NewsSearch.FullText.Facets;
 
 /// <summary>Whether documents have the selected labels.</summary>
 /// <remarks>One thread at a time.</remarks>
-/// <param name="selection">A selection in a field of labels.</param>
-internal sealed class TermSelectionTest(FacetSelection selection) : ISelectionTest
+internal sealed class TermSelectionTest : ISelectionTest
 {
-    private readonly int _needed = selection.NeedsAll ? selection.Values.Distinct(StringComparer.Ordinal).Count() : 1;
-    private OrdinalColumn _column = null!;
-    private bool[] _selected = [];
+    private readonly FacetSelection _selection;
+    private readonly int _needed;
+    private readonly SetVerdicts _verdicts;
+    private SetColumn _values = null!;
+    private int[] _selected = [];
+
+    /// <summary>Prepares a selection in a field of labels.</summary>
+    public TermSelectionTest(FacetSelection selection)
+    {
+        _selection = selection;
+        _needed = selection.NeedsAll ? selection.Values.Distinct(StringComparer.Ordinal).Count() : 1;
+        _verdicts = new SetVerdicts(Meets);
+    }
 
     /// <inheritdoc/>
-    public FacetField Field => selection.Field;
+    public FacetField Field => _selection.Field;
 
     /// <inheritdoc/>
     public void BeginSegment(SegmentColumns columns)
     {
-        _column = columns.Terms(Field);
-        if (_selected.Length < _column.Keys.Length)
-        {
-            _selected = new bool[_column.Keys.Length];
-        }
-        else
-        {
-            Array.Clear(_selected);
-        }
-
-        foreach (var value in selection.Values)
-        {
-            if (_column.Find(value) is var ordinal and >= 0)
-            {
-                _selected[ordinal] = true;
-            }
-        }
+        var column = columns.Terms(Field);
+        _values = column.Values;
+        _selected = [.. _selection.Values.Select(column.Find).Where(ordinal => ordinal >= 0).Distinct()];
+        _verdicts.BeginSegment(_values);
     }
 
     /// <inheritdoc/>
-    public bool Passes(int document)
+    public bool Passes(int document) => _verdicts.Passes(document);
+
+    /// <inheritdoc/>
+    public void Test(ReadOnlySpan<int> documents, Span<bool> passes) => _verdicts.Test(documents, passes);
+
+    private bool Meets(int set)
     {
-        var ordinals = _column.Ordinals;
-        if (_column.Starts is not { } starts)
-        {
-            var ordinal = ordinals[document];
-            return ordinal >= 0 && _selected[ordinal] && _needed == 1;
-        }
-
         var found = 0;
-        for (var i = starts[document]; i < starts[document + 1]; i++)
+        foreach (var ordinal in _values.Members(set))
         {
-            if (_selected[ordinals[i]] && ++found == _needed)
-            {
-                return true;
-            }
+            found += _selected.AsSpan().Contains(ordinal) ? 1 : 0;
         }
 
-        return false;
+        return found >= _needed;
     }
 }

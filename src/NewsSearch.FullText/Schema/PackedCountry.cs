@@ -9,6 +9,9 @@ internal readonly record struct PackedCountry(int Bits)
     /// <summary>The number of slots: one for each code of two letters.</summary>
     public const int Slots = Letters * Letters;
 
+    /// <summary>Above the bits of every country.</summary>
+    public const int Bound = Slots << SlotShift;
+
     private const int Letters = 26;
     private const int BytesOfOne = 3;
     private const int SalienceMask = (1 << 10) - 1;

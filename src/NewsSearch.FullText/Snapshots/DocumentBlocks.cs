@@ -31,7 +31,9 @@ internal sealed class DocumentBlocks(
 
     private readonly PassSelections? _selections = selections.Count == 0 ? null : new PassSelections(selections);
     private readonly NearMisses[] _nearMisses =
-        [.. selections.Select(selection => new NearMisses([.. counters.Where(counter => counter.Field == selection.Field)]))];
+        [.. selections.Select(selection => new NearMisses([.. counters.Where(counter => counter.Field == selection.Field)], stories))];
+
+    private readonly int[] _failing = new int[selections.Count == 0 ? 0 : Size];
 
     private long[] _published = [];
 
@@ -86,10 +88,10 @@ internal sealed class DocumentBlocks(
             receiver.Add(documents, scores);
         }
 
-        stories?.Count(documents);
+        var shared = stories is null ? [] : stories.Count(documents, findsShared: counters.Count > 0);
         foreach (var counter in counters)
         {
-            counter.Count(documents);
+            counter.Count(documents, shared);
         }
     }
 
@@ -100,14 +102,30 @@ internal sealed class DocumentBlocks(
         {
             documents.HandOn();
         }
+
+        foreach (var counter in counters)
+        {
+            counter.EndSegment();
+        }
+    }
+
+    /// <summary>Gives back what only counting needs, after the last segment; totals and facets stay.</summary>
+    public void Release()
+    {
+        stories?.Release();
+        foreach (var counter in counters)
+        {
+            counter.Release();
+        }
     }
 
     private int KeepSelected(Span<int> documents, Span<float> scores)
     {
+        _selections!.Failing(documents, _failing);
         var met = 0;
         for (var i = 0; i < documents.Length; i++)
         {
-            var failing = _selections!.Failing(documents[i]);
+            var failing = _failing[i];
             if (failing == PassSelections.None)
             {
                 (documents[met], scores[met]) = (documents[i], scores[i]);

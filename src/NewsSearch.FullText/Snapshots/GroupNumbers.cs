@@ -100,7 +100,7 @@ internal sealed class StoryNumbers(SharedStories shared) : IGroupNumbers
 internal sealed class SourceNumbers : IGroupNumbers
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private int[] _ordinals = [];
+    private int[] _sets = [];
     private int[] _numberOf = [];
 
     public int Count => _numbers.Count + 1;
@@ -108,16 +108,22 @@ internal sealed class SourceNumbers : IGroupNumbers
     public void BeginSegment(SegmentColumns columns)
     {
         var column = columns.Terms(FacetField.Source);
-        _ordinals = column.Ordinals;
-        _numberOf = new int[column.Keys.Length + 1];
-        for (var ordinal = 0; ordinal < column.Keys.Length; ordinal++)
+        _sets = column.Values.Sets;
+        _numberOf = new int[column.Values.Count];
+        for (var set = 0; set < _numberOf.Length; set++)
         {
-            if (!_numbers.TryGetValue(column.Keys[ordinal], out var number))
+            if (column.Values.Members(set) is not [var ordinal, ..])
             {
-                _numbers.Add(column.Keys[ordinal], number = _numbers.Count + 1);
+                continue;
             }
 
-            _numberOf[ordinal + 1] = number;
+            var source = column.Keys[ordinal];
+            if (!_numbers.TryGetValue(source, out var number))
+            {
+                _numbers.Add(source, number = _numbers.Count + 1);
+            }
+
+            _numberOf[set] = number;
         }
     }
 
@@ -125,7 +131,7 @@ internal sealed class SourceNumbers : IGroupNumbers
     {
         for (var i = 0; i < documents.Length; i++)
         {
-            numbers[i] = _numberOf[_ordinals[documents[i]] + 1];
+            numbers[i] = _numberOf[_sets[documents[i]]];
         }
     }
 }

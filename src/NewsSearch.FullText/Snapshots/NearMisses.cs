@@ -5,7 +5,8 @@ namespace NewsSearch.FullText.Snapshots;
 /// <summary>The documents that fail one selection and no other, in blocks on their way to the facets over the field of that selection.</summary>
 /// <remarks>One thread at a time.</remarks>
 /// <param name="counters">The facets.</param>
-internal sealed class NearMisses(IReadOnlyList<IFacetCounter> counters)
+/// <param name="stories">Knows which stories are shared; null if stories are not counted.</param>
+internal sealed class NearMisses(IReadOnlyList<IFacetCounter> counters, StoryCounter? stories)
 {
     private readonly int[] _documents = new int[DocumentBlocks.Size];
     private int _count;
@@ -23,9 +24,11 @@ internal sealed class NearMisses(IReadOnlyList<IFacetCounter> counters)
     /// <summary>Hands on what has come so far.</summary>
     public void HandOn()
     {
+        var documents = _documents.AsSpan(0, _count);
+        var shared = stories is null || counters.Count == 0 ? [] : stories.SharedAmong(documents);
         foreach (var counter in counters)
         {
-            counter.Count(_documents.AsSpan(0, _count));
+            counter.Count(documents, shared);
         }
 
         _count = 0;

@@ -37,7 +37,7 @@ internal static class SearchPass
             groups is not null ? [groups] : topHits is not null ? [topHits] : [],
             Array.ConvertAll(facets, facet => facet.Counter),
             request.Selections,
-            groupsAreStories || request.WithoutStories ? null : new StoryCounter(stories, countUpTo),
+            request.WithoutStories ? null : new StoryCounter(stories, groupsAreStories ? 0 : countUpTo),
             scored: request.Order == HitOrder.Relevance && request.PageSize > 0,
             RecencyDecay.Of(request),
             cancellationToken);
@@ -81,6 +81,8 @@ internal static class SearchPass
 
             blocks.EndSegment();
         }
+
+        blocks.Release();
     }
 
     private static void Collect(IMatchBlocks matches, DocumentBlocks blocks, PageBar? page, Span<int> documents, Span<float> scores)

@@ -23,7 +23,7 @@ internal static class ValueCompletion
         }
 
         TermCount[] sorted = [.. found.GroupBy(value => value.Errors).OrderBy(group => group.Key)
-            .SelectMany(group => TermFacets.Sorted(group.Select(value => value.Count), request.Order))];
+            .SelectMany(group => group.Select(value => value.Count).Order(Comparer<TermCount>.Create(TermFacets.Order(request.Order))))];
         return new FacetValueList([.. sorted.Take(request.Limit)], Math.Max(0, sorted.Length - request.Limit));
     }
 

@@ -1,4 +1,5 @@
 using NewsSearch.FullText.Codec;
+using NewsSearch.FullText.Codec.Columns;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
 
@@ -8,7 +9,10 @@ namespace NewsSearch.FullText.Writing;
 internal static class ArticleCodec
 {
     /// <summary>The codec of new segments. Any thread.</summary>
-    public static BlockMaxCodec Newest { get; } = new(new LengthRule(LengthsOf, FieldLengths.Encode), field => field == FieldNames.Body);
+    public static BlockMaxCodec Newest { get; } = new(
+        new LengthRule(LengthsOf, FieldLengths.Encode),
+        field => field == FieldNames.Body,
+        new ColumnRule(FieldNames.Id, field => field == FieldNames.CountrySalience));
 
     /// <summary>Lucene's codec, which older versions wrote. Any thread.</summary>
     public static Lucene.Net.Codecs.Codec Standard { get; } = Lucene.Net.Codecs.Codec.ForName("Lucene46");

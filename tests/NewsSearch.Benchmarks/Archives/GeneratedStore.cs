@@ -10,7 +10,10 @@ internal sealed class GeneratedStore(NewsGenerator news) : IArticleStore
 {
     public string Kind => "generated";
 
-    public Guid ArchiveId { get; } = new(news.Count, 0x4e53, 0x4245, [1, 2, 3, 4, 5, 6, 7, 8]);
+    public Guid ArchiveId { get; } = IdOf(news.Count);
+
+    /// <summary>The id of an archive of so many articles.</summary>
+    public static Guid IdOf(int articles) => new(articles, 0x4e53, 0x4245, [1, 2, 3, 4, 5, 6, 7, 8]);
 
     public Task<WriteOutcome> WriteAsync(Article article, CancellationToken cancellationToken) => throw new NotSupportedException();
 

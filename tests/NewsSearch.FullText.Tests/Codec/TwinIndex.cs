@@ -4,6 +4,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using NewsSearch.FullText.Codec;
+using NewsSearch.FullText.Codec.Columns;
 using NewsSearch.FullText.Ranking;
 using Postings = Lucene.Net.Index.IndexOptions;
 
@@ -23,7 +24,7 @@ internal sealed class TwinIndex : IDisposable
     };
 
     private static readonly BlockMaxCodec Codec = Registered(new BlockMaxCodec(new LengthRule(
-        field => field is "title" or "body" ? "body" : null, FieldLengths.Encode), field => field == "body"));
+        field => field is "title" or "body" ? "body" : null, FieldLengths.Encode), field => field == "body", new ColumnRule("id", _ => false)));
 
     private readonly Random _random;
     private readonly IndexWriter _writer;

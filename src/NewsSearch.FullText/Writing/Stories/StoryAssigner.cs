@@ -35,13 +35,14 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
     private readonly List<StoryCandidate> _candidates = [];
     private DirectoryReader? _reader;
     private IndexedSketches? _indexed;
+    private LearnedSketches? _learned;
     private int _next;
 
     /// <summary>The number that the next story gets.</summary>
     public int NextStory => Volatile.Read(ref _next);
 
-    /// <summary>The memory of the filter in front of the index, in bytes.</summary>
-    public long FilterBytes => _filter.Bytes;
+    /// <summary>The memory of the filters in front of the index, in bytes.</summary>
+    public long FilterBytes => _filter.Bytes + (_learned?.Bytes ?? 0);
 
     /// <summary>Whether it should be given a new reader before more articles are placed: it has none, or remembers much.</summary>
     public bool WantsReader => Volatile.Read(ref _reader) is null || _recent.Count >= MaxRecent || _recent.Bytes >= MaxRecentBytes;
@@ -97,8 +98,15 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
                 var indexed = new IndexedSketches(reader);
                 if (_reader is null)
                 {
-                    LearnFrom(reader, indexed);
+                    LearnFrom(reader);
                     _next = Math.Max(_next, nextStory);
+                }
+
+                if (_learned is not { HasBegun: true })
+                {
+                    // What was placed since is in the filter of the changes too.
+                    _learned?.Dispose();
+                    _learned = new LearnedSketches(reader);
                 }
 
                 _reader?.DecRef();
@@ -114,18 +122,14 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
     {
         lock (_lock)
         {
+            _learned?.Dispose();
             _reader?.DecRef();
-            (_reader, _indexed) = (null, null);
+            (_reader, _indexed, _learned) = (null, null, null);
         }
     }
 
-    private void LearnFrom(DirectoryReader reader, IndexedSketches indexed)
+    private void LearnFrom(DirectoryReader reader)
     {
-        foreach (var key in indexed.Keys())
-        {
-            _filter.Add(key);
-        }
-
         foreach (var columns in reader.Leaves.Select(segment => SegmentColumns.Of(segment.AtomicReader)))
         {
             foreach (var story in columns.JoinedStories)
@@ -133,7 +137,7 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
                 shared.Add(story);
             }
 
-            _next = Math.Max(_next, columns.Stories.DefaultIfEmpty(-1).Max() + 1);
+            _next = Math.Max(_next, columns.LastStory + 1);
         }
     }
 
@@ -177,7 +181,7 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
         foreach (var hash in text.Sketch.Span)
         {
             var key = SketchTerm.Key(hash);
-            if (_filter.MayContain(key))
+            if (_filter.MayContain(key) || _learned?.MayContain(key) == true)
             {
                 Find(key);
             }
