@@ -36,9 +36,6 @@ internal sealed class LearnedSketches : IDisposable
         return Volatile.Read(ref _filter)?.MayContain(key) != false;
     }
 
-    /// <summary>Waits until the filter is filled, or cannot be.</summary>
-    public Task LearnAsync() => _learning ??= Task.Run(Learn);
-
     /// <summary>Lets go of the reader.</summary>
     public void Dispose()
     {
