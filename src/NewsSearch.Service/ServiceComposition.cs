@@ -35,6 +35,9 @@ internal static class ServiceComposition
         services.AddSingleton<ImportBudget>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
 
+        // Without state of their own, they need not be made anew for each call.
+        services.AddSingleton<ErrorInterceptor>();
+        services.AddSingleton<SearchGrpcService>();
         services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = options.MaxReceiveMessageBytes;
