@@ -1,5 +1,6 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
+using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Codec;
 
@@ -7,6 +8,9 @@ namespace NewsSearch.FullText.Codec;
 /// <remarks>One thread at a time.</remarks>
 internal sealed class PostingsTermState : BlockTermState
 {
+    /// <summary>The open files of the postings; null where they are being written.</summary>
+    public SegmentPostings? Segment { get; set; }
+
     /// <summary>Where its documents begin in their file.</summary>
     public long DocumentsStart { get; set; }
 
@@ -27,6 +31,7 @@ internal sealed class PostingsTermState : BlockTermState
     {
         base.CopyFrom(other);
         var state = (PostingsTermState)other;
+        Segment = state.Segment;
         DocumentsStart = state.DocumentsStart;
         PositionsStart = state.PositionsStart;
         PositionsTail = state.PositionsTail;

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Matching.Unions;
 using NewsSearch.FullText.Ranking.Bounds;
 
 namespace NewsSearch.FullText.Matching;
@@ -11,6 +12,8 @@ internal sealed class MatchPlan
 {
     private readonly IndexSearcher _searcher;
     private readonly Query _query;
+    private readonly bool _isAll;
+    private readonly UnionPlan? _union;
     private readonly BarredQuery? _barred;
     private Weight? _weight;
 
@@ -20,9 +23,14 @@ internal sealed class MatchPlan
     /// <param name="scored">Whether any walk is to have scores.</param>
     public MatchPlan(Query query, IndexSearcher searcher, bool scored)
     {
-        (_query, _searcher) = (query, searcher);
-        _barred = scored ? BarredQuery.Of(query, searcher) : null;
+        (_query, _searcher) = (searcher.Rewrite(query), searcher);
+        _isAll = _query is ConstantScoreQuery { Query: MatchAllDocsQuery, Boost: 0 };
+        _barred = scored ? BarredQuery.Of(_query, searcher) : null;
+        _union = _barred is not null ? UnionPlan.Of(_barred) : scored ? null : UnionPlan.Of(_query, searcher);
     }
+
+    /// <summary>Whether it is quicker to walk twice, once for all matches and once for the best, than once for all with their scores.</summary>
+    public bool IsQuickerApart => _union is not null && _barred is not null;
 
     private Weight Weight => _weight ??= _searcher.CreateNormalizedWeight(_query);
 
@@ -32,10 +40,20 @@ internal sealed class MatchPlan
     /// <param name="scored">Whether scores are wanted; only of a plan that was made with scores.</param>
     /// <param name="cancellationToken">Looked at every few thousand postings.</param>
     /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
-    public IMatchBlocks? In(AtomicReaderContext segment, IBits? accepted, bool scored, CancellationToken cancellationToken)
+    public IMatchBlocks? In(AtomicReaderContext segment, FixedBitSet? accepted, bool scored, CancellationToken cancellationToken)
     {
+        if (_isAll)
+        {
+            return new AllMatches(segment.AtomicReader.MaxDoc, accepted);
+        }
+
+        if (_union is not null && _union.IsFor(segment))
+        {
+            return _union.In(segment, accepted, scored, cancellationToken);
+        }
+
         // Walks of other kinds, tried before those of Lucene, stand here.
-        var watched = cancellationToken.CanBeCanceled ? new WatchedDocuments(accepted, segment.AtomicReader.MaxDoc, cancellationToken) : accepted;
+        IBits? watched = cancellationToken.CanBeCanceled ? new WatchedDocuments(accepted, segment.AtomicReader.MaxDoc, cancellationToken) : accepted;
         if (scored && _barred is not null)
         {
             return _barred.In(segment, watched) is { } barred ? new ScorerBlocks(barred.Matches, scored, barred) : null;

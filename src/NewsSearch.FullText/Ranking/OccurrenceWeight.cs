@@ -48,6 +48,15 @@ internal sealed class OccurrenceWeight : Weight
     /// <summary>The factor on the saturated occurrences of exact forms.</summary>
     public float ExactFactor => (float)(_boost * (1 + _query.Ranking.TermSaturation) * _exactRarity);
 
+    /// <summary>The word or phrase on stems in each field.</summary>
+    public IReadOnlyList<Occurrences> Stems => _stems;
+
+    /// <summary>That on exact forms; null where they add nothing of their own.</summary>
+    public IReadOnlyList<Occurrences>? Exact => _exact;
+
+    /// <summary>How the lengths of documents discount what occurs in them.</summary>
+    public LengthModel Lengths => _lengths;
+
     /// <summary>The weights of the fields.</summary>
     public float[] FieldWeights => _fieldWeights;
 
@@ -75,11 +84,12 @@ internal sealed class OccurrenceWeight : Weight
     }
 
     /// <summary>More than the query can score in a segment.</summary>
-    public OccurrenceBounds BoundsIn(AtomicReaderContext segment)
-    {
-        var stems = Array.ConvertAll(_stems, field => field.BoundsIn(segment));
-        var exact = _exact is null ? null : Array.ConvertAll(_exact, field => field.BoundsIn(segment));
+    public OccurrenceBounds BoundsIn(AtomicReaderContext segment) => BoundsOf(
+        Array.ConvertAll(_stems, field => field.BoundsIn(segment)), _exact is null ? null : Array.ConvertAll(_exact, field => field.BoundsIn(segment)));
 
+    /// <summary>More than the query can score, given the bounds of the stems and of the exact forms in each field; null for a field without them.</summary>
+    public OccurrenceBounds BoundsOf(FieldBounds?[] stems, FieldBounds?[]? exact)
+    {
         // All impacts have the lengths of one field, or of none, where they are 0.
         var lengths = stems.Concat(exact ?? []).Select(field => field?.LengthField).FirstOrDefault(field => field is not null);
         return new OccurrenceBounds(stems, exact, this, _lengths.LeastByCode(lengths));

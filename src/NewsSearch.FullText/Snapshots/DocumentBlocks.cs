@@ -46,6 +46,9 @@ internal sealed class DocumentBlocks(
     /// <summary>Whether scores are needed.</summary>
     public bool Scored => scored;
 
+    /// <summary>Whether nothing but the number of documents matters, so that it may be added without them.</summary>
+    public bool OnlyCounts => receivers.Count == 0 && counters.Count == 0 && selections.Count == 0 && stories is null;
+
     /// <summary>Goes on to the next segment.</summary>
     public void BeginSegment(AtomicReader reader, SegmentColumns columns)
     {
@@ -94,6 +97,9 @@ internal sealed class DocumentBlocks(
             counter.Count(documents, shared);
         }
     }
+
+    /// <summary>Adds documents of which only the number is known, where <see cref="OnlyCounts"/>.</summary>
+    public void AddCount(long documents) => Total += documents;
 
     /// <summary>Hands on what is left of a segment.</summary>
     public void EndSegment()

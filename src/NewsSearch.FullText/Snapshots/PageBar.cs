@@ -6,12 +6,12 @@ namespace NewsSearch.FullText.Snapshots;
 /// <param name="countUpTo">The number up to which matches are counted; one more tells that there are more.</param>
 internal sealed class PageBar(TopHits page, long countUpTo)
 {
-    /// <summary>The number of matches between two looks at the page.</summary>
-    public const int Interval = 32;
+    // The number of matches between two looks at the page.
+    private const int Interval = 32;
 
-    /// <summary>The number up to which matches are counted.</summary>
-    public long CountUpTo => countUpTo;
+    /// <summary>The largest number of matches to take before the bar is asked for again, given how many have been taken.</summary>
+    public int NextSize(long taken) => (int)Math.Clamp(countUpTo + 1 - taken, Interval, DocumentBlocks.Size);
 
-    /// <summary>The score below which no match comes onto the page.</summary>
-    public float Bar => page.LeastScore;
+    /// <summary>The score below which no match is wanted, given how many have been taken.</summary>
+    public float Of(long taken) => taken > countUpTo ? page.LeastScore : float.NegativeInfinity;
 }

@@ -33,18 +33,23 @@ internal static class SearchPass
         var facets = request.Facets.Select(facet => FacetCounters.For(facet, request, request.WithoutStories ? null : stories)).ToArray();
         var countUpTo = request.CountUpTo is { } limit && facets.Length == 0 ? limit : long.MaxValue;
         var groupsAreStories = request.Grouping?.By == GroupingField.Story;
-        var blocks = new DocumentBlocks(
-            groups is not null ? [groups] : topHits is not null ? [topHits] : [],
-            Array.ConvertAll(facets, facet => facet.Counter),
-            request.Selections,
-            request.WithoutStories ? null : new StoryCounter(stories, groupsAreStories ? 0 : countUpTo),
-            scored: request.Order == HitOrder.Relevance && request.PageSize > 0,
-            RecencyDecay.Of(request),
-            cancellationToken);
+        var scored = request.Order == HitOrder.Relevance && request.PageSize > 0;
+        var plan = new MatchPlan(query, searcher, scored);
+        IHitReceiver[] receivers = groups is not null ? [groups] : topHits is not null ? [topHits] : [];
+        var counters = Array.ConvertAll(facets, facet => facet.Counter);
+        var storyCounter = request.WithoutStories ? null : new StoryCounter(stories, groupsAreStories ? 0 : countUpTo);
 
         // Facets and exact totals need every match; otherwise what cannot come onto the page need not be looked at.
-        var page = topHits is not null && request.Order == HitOrder.Relevance && countUpTo < long.MaxValue ? new PageBar(topHits, countUpTo) : null;
-        Collect(searcher, query, request.Filter, blocks, page, cancellationToken);
+        var isApart = scored && topHits is not null && countUpTo == long.MaxValue && plan.IsQuickerApart;
+        var blocks = isApart
+            ? new DocumentBlocks([], counters, request.Selections, storyCounter, scored: false, recency: null, cancellationToken)
+            : new DocumentBlocks(receivers, counters, request.Selections, storyCounter, scored, RecencyDecay.Of(request), cancellationToken);
+        var hitBlocks = isApart
+            ? new DocumentBlocks(receivers, [], request.Selections, stories: null, scored, RecencyDecay.Of(request), cancellationToken)
+            : null;
+        var bar = scored && topHits is not null && (isApart || countUpTo < long.MaxValue) ? new PageBar(topHits, isApart ? 0 : countUpTo) : null;
+        var pass = new SegmentPass(plan, searcher, request.Filter, cancellationToken);
+        pass.Collect(blocks, hitBlocks, bar);
         var (hits, next) = request.PageSize == 0 ? default : groups?.InOrder() ?? topHits!.InOrder();
         return new PassResult(
             hits[Math.Min(request.Skip, hits.Length)..],
@@ -62,48 +67,5 @@ internal static class SearchPass
     /// <param name="cancellationToken">Looked at before each segment and, while postings are read, every few thousand of them.</param>
     public static void Collect(
         IndexSearcher searcher, Query query, SearchFilter filter, DocumentBlocks blocks, CancellationToken cancellationToken) =>
-        Collect(searcher, query, filter, blocks, page: null, cancellationToken);
-
-    private static void Collect(
-        IndexSearcher searcher, Query query, SearchFilter filter, DocumentBlocks blocks, PageBar? page, CancellationToken cancellationToken)
-    {
-        var plan = new MatchPlan(query, searcher, blocks.Scored);
-        var (documents, scores) = (new int[DocumentBlocks.Size], new float[DocumentBlocks.Size]);
-        foreach (var segment in searcher.IndexReader.Leaves)
-        {
-            var columns = SegmentColumns.Of(segment.AtomicReader);
-            blocks.BeginSegment(segment.AtomicReader, columns);
-            var accepted = SegmentFilter.Accepted(filter, segment.AtomicReader, columns);
-            if (!SegmentFilter.IsEmpty(accepted) && plan.In(segment, accepted, blocks.Scored, cancellationToken) is { } matches)
-            {
-                Collect(matches, blocks, page, documents, scores);
-            }
-
-            blocks.EndSegment();
-        }
-
-        blocks.Release();
-    }
-
-    private static void Collect(IMatchBlocks matches, DocumentBlocks blocks, PageBar? page, Span<int> documents, Span<float> scores)
-    {
-        while (true)
-        {
-            // As long as all are counted there is no bar, and whole blocks are handed on.
-            var size = documents.Length;
-            if (page is not null && blocks.Total > page.CountUpTo)
-            {
-                size = PageBar.Interval;
-                matches.Bar = page.Bar;
-            }
-
-            var count = matches.Next(documents[..size], scores[..size]);
-            if (count == 0)
-            {
-                return;
-            }
-
-            blocks.Add(documents[..count], scores[..count]);
-        }
-    }
+        new SegmentPass(new MatchPlan(query, searcher, blocks.Scored), searcher, filter, cancellationToken).Collect(blocks, hits: null, bar: null);
 }

@@ -9,11 +9,11 @@ namespace NewsSearch.FullText.Snapshots;
 /// <summary>The documents of a segment that a filter lets pass, as a bit set that scorers consult as if it were the live documents.</summary>
 internal static class SegmentFilter
 {
-    /// <summary>The documents that are not deleted and pass; null if none is deleted and there is no condition.</summary>
+    /// <summary>The documents that are not deleted and pass, not to be changed; null if none is deleted and there is no condition.</summary>
     /// <param name="filter">The conditions.</param>
     /// <param name="reader">The segment.</param>
     /// <param name="columns">Its columns.</param>
-    public static IBits? Accepted(SearchFilter filter, AtomicReader reader, SegmentColumns columns)
+    public static FixedBitSet? Accepted(SearchFilter filter, AtomicReader reader, SegmentColumns columns)
     {
         FixedBitSet? accepted = null;
         Narrow(ref accepted, HavingCountry(reader, FieldNames.Country, filter.Countries, filter.MinSalience));
@@ -27,29 +27,18 @@ internal static class SegmentFilter
         Narrow(ref accepted, Published(filter, columns));
         Narrow(ref accepted, WithWords(filter, columns));
         Narrow(ref accepted, filter.MentionedDates is { } range ? MentionedDateTest.Accepted(range, columns.MentionedDates) : null);
-        if (accepted is null)
+        var live = LiveDocuments.Of(reader);
+        if (accepted is null || live is null)
         {
-            return reader.LiveDocs;
+            return accepted ?? live;
         }
 
-        if (reader.LiveDocs is { } live)
-        {
-            for (var document = accepted.NextSetBit(0); document >= 0; document = NextAfter(accepted, document))
-            {
-                if (!live.Get(document))
-                {
-                    accepted.Clear(document);
-                }
-            }
-        }
-
+        accepted.And(live);
         return accepted;
     }
 
     /// <summary>Whether a result of <see cref="Accepted"/> lets no document pass.</summary>
-    public static bool IsEmpty(IBits? accepted) => accepted is FixedBitSet bits && bits.NextSetBit(0) < 0;
-
-    private static int NextAfter(FixedBitSet bits, int document) => document + 1 < bits.Length ? bits.NextSetBit(document + 1) : -1;
+    public static bool IsEmpty(FixedBitSet? accepted) => accepted is not null && accepted.NextSetBit(0) < 0;
 
     private static void Narrow(ref FixedBitSet? accepted, FixedBitSet? condition)
     {

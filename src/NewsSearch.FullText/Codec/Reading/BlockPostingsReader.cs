@@ -16,7 +16,7 @@ internal sealed class BlockPostingsReader(SegmentReadState segment) : PostingsRe
     public override void Init(IndexInput termsIn) => PostingsFiles.CheckDictionaryHeader(termsIn);
 
     /// <inheritdoc/>
-    public override BlockTermState NewTermState() => new PostingsTermState();
+    public override BlockTermState NewTermState() => new PostingsTermState { Segment = _postings };
 
     /// <inheritdoc/>
     public override void DecodeTerm(long[] longs, DataInput input, FieldInfo fieldInfo, BlockTermState state, bool absolute)

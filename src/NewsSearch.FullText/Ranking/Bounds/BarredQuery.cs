@@ -25,6 +25,15 @@ internal sealed class BarredQuery
             : new NearnessBounds([.. _proximity.PairBounds.Select(pair => (ClauseOf(pair.First), ClauseOf(pair.Second), pair.Factor))]);
     }
 
+    /// <summary>The clauses.</summary>
+    public IReadOnlyList<OccurrenceWeight> Clauses => _clauses;
+
+    /// <summary>Whether one clause is enough for a match.</summary>
+    public bool IsUnion => _isUnion || _clauses.Length == 1;
+
+    /// <summary>The nearness of the words and more than it can add, by the places of the clauses; null where it adds nothing.</summary>
+    public (ProximityWeight Words, NearnessBounds Bounds)? Nearness => _proximity is null ? null : (_proximity, _nearness!);
+
     /// <summary>The query in a snapshot; null if it is of another kind.</summary>
     public static BarredQuery? Of(Query query, IndexSearcher searcher)
     {

@@ -11,6 +11,19 @@ internal sealed class NearnessBounds(IReadOnlyList<(int First, int Second, float
     public float Total { get; } = OccurrenceBounds.Margin * pairs.Sum(pair => pair.Factor);
 
     /// <summary>What pairs can add in a document that only some clauses match.</summary>
+    /// <param name="matched">A bit for each of the first 32 clauses that matches; the others are thought to match.</param>
+    public float Among(uint matched)
+    {
+        var sum = 0f;
+        foreach (var (first, second, factor) in pairs)
+        {
+            sum += MayMatch(matched, first) && MayMatch(matched, second) ? factor : 0;
+        }
+
+        return OccurrenceBounds.Margin * sum;
+    }
+
+    /// <summary>What pairs can add in a document that only some clauses match.</summary>
     /// <param name="matched">Whether a clause matches.</param>
     public float Among(ReadOnlySpan<bool> matched)
     {
@@ -22,4 +35,6 @@ internal sealed class NearnessBounds(IReadOnlyList<(int First, int Second, float
 
         return OccurrenceBounds.Margin * sum;
     }
+
+    private static bool MayMatch(uint matched, int clause) => clause is < 0 or >= 32 || (matched & (1u << clause)) != 0;
 }

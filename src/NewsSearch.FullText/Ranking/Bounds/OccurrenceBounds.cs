@@ -18,6 +18,8 @@ internal sealed class OccurrenceBounds
 
     private readonly FieldBounds?[] _stems;
     private readonly FieldBounds?[]? _exact;
+    private readonly FieldBounds? _only;
+    private readonly float _onlyWeight;
     private readonly float[] _weights;
     private readonly float _stemFactor;
     private readonly float _exactFactor;
@@ -35,14 +37,51 @@ internal sealed class OccurrenceBounds
     {
         (_stems, _exact, _discounts) = (stems, exact, discounts);
         (_weights, _stemFactor, _exactFactor) = (weight.FieldWeights, weight.StemFactor, weight.ExactFactor);
-        Largest = Between(0, int.MaxValue, (field, _, _) => field.CollectAll(_collector));
+        if (exact is null && Array.FindAll(stems, field => field is not null) is [{ } only])
+        {
+            (_only, _onlyWeight) = (only, _weights[Array.IndexOf(stems, only)]);
+        }
+
+        Largest = Bound(0, 0, Part.Segment);
+    }
+
+    /// <summary>What of a segment is bounded.</summary>
+    private enum Part
+    {
+        Segment,
+        Group,
+        Blocks,
     }
 
     /// <summary>The bound for all documents.</summary>
     public float Largest { get; }
 
     /// <summary>The bound for the documents from one to another.</summary>
-    public float Between(int first, int last) => Between(first, last, (field, from, to) => field.Collect(from, to, _collector));
+    public float Between(int first, int last) => _only is not null
+        ? Margin * _stemFactor * _only.Best(first, last, _onlyWeight, _discounts)
+        : Bound(first, last, Part.Blocks);
+
+    /// <summary>The bound for the documents from one to <see cref="EndOfGroup"/>.</summary>
+    public float InGroup(int document) => _only is not null
+        ? Margin * _stemFactor * _only.BestOfGroup(document, _onlyWeight, _discounts)
+        : Bound(document, document, Part.Group);
+
+    /// <summary>The end of the smallest group of blocks of stems or exact forms that a document would be in.</summary>
+    public int EndOfGroup(int document)
+    {
+        var end = int.MaxValue;
+        foreach (var field in _stems)
+        {
+            end = Math.Min(end, field?.EndOfGroup(document) ?? int.MaxValue);
+        }
+
+        foreach (var field in _exact ?? [])
+        {
+            end = Math.Min(end, field?.EndOfGroup(document) ?? int.MaxValue);
+        }
+
+        return end;
+    }
 
     /// <summary>The end of the smallest block of stems that a document would be in.</summary>
     public int EndOfBlock(int document)
@@ -56,10 +95,10 @@ internal sealed class OccurrenceBounds
         return end;
     }
 
-    private float Between(int first, int last, Action<FieldBounds, int, int> collect) => Margin
-        * ((_stemFactor * Saturated(_stems, first, last, collect)) + (_exact is null ? 0 : _exactFactor * Saturated(_exact, first, last, collect)));
+    private float Bound(int first, int last, Part part) => Margin
+        * ((_stemFactor * Saturated(_stems, first, last, part)) + (_exact is null ? 0 : _exactFactor * Saturated(_exact, first, last, part)));
 
-    private float Saturated(FieldBounds?[] fields, int first, int last, Action<FieldBounds, int, int> collect)
+    private float Saturated(FieldBounds?[] fields, int first, int last, Part part)
     {
         _pairs.Clear();
         for (var field = 0; field < fields.Length; field++)
@@ -69,7 +108,7 @@ internal sealed class OccurrenceBounds
                 continue;
             }
 
-            collect(bounds, first, last);
+            Collect(bounds, first, last, part);
             _impacts.Clear();
             _collector.MoveTo(_impacts);
             var others = _pairs.Count;
@@ -91,5 +130,21 @@ internal sealed class OccurrenceBounds
         }
 
         return best;
+    }
+
+    private void Collect(FieldBounds bounds, int first, int last, Part part)
+    {
+        switch (part)
+        {
+            case Part.Segment:
+                bounds.CollectAll(_collector);
+                break;
+            case Part.Group:
+                bounds.CollectGroup(first, _collector);
+                break;
+            default:
+                bounds.Collect(first, last, _collector);
+                break;
+        }
     }
 }

@@ -1,0 +1,99 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Lucene.Net.Util;
+
+namespace NewsSearch.FullText.Matching;
+
+/// <summary>Some thousand documents in a row, a bit for each: marked in any order, handed on in theirs.</summary>
+/// <remarks>One thread at a time. It begins at a multiple of 64, so that its words are those of the bit sets of a segment.</remarks>
+/// <param name="words">Its length in words of 64 documents.</param>
+internal sealed class BitWindow(int words)
+{
+    private readonly ulong[] _bits = new ulong[words];
+    private int _next = int.MaxValue;
+
+    /// <summary>Its first document.</summary>
+    public int First { get; private set; }
+
+    /// <summary>The first document behind it; the largest number if it reaches beyond all; 0 at first.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Goes on to the window that a document is in, with nothing marked.</summary>
+    public void Begin(int document)
+    {
+        Array.Clear(_bits);
+        First = document & ~63;
+        End = (int)Math.Min(First + (_bits.Length * 64L), int.MaxValue);
+        _next = 0;
+    }
+
+    /// <summary>Marks documents of the window.</summary>
+    public void Mark(ReadOnlySpan<int> documents)
+    {
+        var (bits, first) = (_bits, First);
+        foreach (var document in documents)
+        {
+            bits[(document - first) >> 6] |= 1UL << document;
+        }
+    }
+
+    /// <summary>Marks all documents up to the last of a segment.</summary>
+    public void MarkAll(int count)
+    {
+        for (var word = 0; word < _bits.Length; word++)
+        {
+            var left = count - First - (word * 64L);
+            _bits[word] = left >= 64 ? ulong.MaxValue : left <= 0 ? 0 : ulong.MaxValue >> (int)(64 - left);
+        }
+    }
+
+    /// <summary>Takes away what is not accepted; null where everything is.</summary>
+    public void Keep(FixedBitSet? accepted)
+    {
+        if (accepted is null)
+        {
+            return;
+        }
+
+        var others = MemoryMarshal.Cast<long, ulong>(accepted.GetBits().AsSpan(First / 64));
+        for (var word = 0; word < _bits.Length; word++)
+        {
+            _bits[word] &= word < others.Length ? others[word] : 0;
+        }
+    }
+
+    /// <summary>The number of documents that are marked.</summary>
+    public int Count()
+    {
+        var count = 0;
+        foreach (var word in _bits)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+
+    /// <summary>Hands on the next documents that are marked.</summary>
+    /// <returns>The number of them; less than there is room for when no more are marked.</returns>
+    public int Take(Span<int> documents)
+    {
+        var count = 0;
+        for (; _next < _bits.Length; _next++)
+        {
+            var bits = _bits[_next];
+            for (var document = First + (_next * 64); bits != 0; bits &= bits - 1)
+            {
+                if (count == documents.Length)
+                {
+                    _bits[_next] = bits;
+                    return count;
+                }
+
+                documents[count++] = document + BitOperations.TrailingZeroCount(bits);
+            }
+        }
+
+        return count;
+    }
+}

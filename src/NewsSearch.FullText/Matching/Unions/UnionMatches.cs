@@ -1,0 +1,73 @@
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace NewsSearch.FullText.Matching.Unions;
+
+/// <summary>The documents that are in any of some lists, without scores: the lists mark them in windows of documents.</summary>
+/// <remarks>One thread at a time.</remarks>
+/// <param name="lists">The lists, before their first documents; at least one.</param>
+/// <param name="accepted">The documents that may be among them; null for all.</param>
+/// <param name="cancellationToken">Looked at before each window.</param>
+internal sealed class UnionMatches(PostingList[] lists, FixedBitSet? accepted, CancellationToken cancellationToken) : IMatchBlocks, ICountedMatches
+{
+    private readonly BitWindow _window = new(128);
+
+    /// <inheritdoc/>
+    public float Bar { get; set; } = float.NegativeInfinity;
+
+    /// <inheritdoc/>
+    public int Next(Span<int> documents, Span<float> scores)
+    {
+        var count = _window.Take(documents);
+        while (count == 0 && MoveOn())
+        {
+            count = _window.Take(documents);
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public long Count()
+    {
+        if (lists is [var only] && accepted is null)
+        {
+            return only.Count;
+        }
+
+        var count = 0L;
+        while (MoveOn())
+        {
+            count += _window.Count();
+        }
+
+        return count;
+    }
+
+    private bool MoveOn()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var first = DocIdSetIterator.NO_MORE_DOCS;
+        foreach (var list in lists)
+        {
+            first = Math.Min(first, list.FirstFrom(_window.End));
+        }
+
+        if (first == DocIdSetIterator.NO_MORE_DOCS)
+        {
+            return false;
+        }
+
+        _window.Begin(first);
+        foreach (var list in lists)
+        {
+            while (list.Take(first, _window.End - 1, out var place) is var taken and > 0)
+            {
+                _window.Mark(list.Cursor.Documents.AsSpan(place, taken));
+            }
+        }
+
+        _window.Keep(accepted);
+        return true;
+    }
+}

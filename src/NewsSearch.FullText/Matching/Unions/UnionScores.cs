@@ -1,0 +1,153 @@
+using Lucene.Net.Util;
+using NewsSearch.FullText.Ranking;
+using NewsSearch.FullText.Ranking.Bounds;
+
+namespace NewsSearch.FullText.Matching.Unions;
+
+/// <summary>
+/// The documents that any of some words is in, with their scores, in windows of documents. In each window the words with the least bounds,
+/// whose sum stays below the bar, find no documents of their own; they only add to those that others find, the best of them first, as
+/// long as the bar can be reached (MaxScore: Turtle and Flood, Query evaluation: strategies and optimizations, 1995; in windows by the bounds
+/// of blocks after Ding and Suel, Faster top-k document retrieval using block-max indexes, 2011).
+/// </summary>
+/// <remarks>One thread at a time.</remarks>
+/// <param name="clauses">The words; null where one does not occur in the segment. Their places are those of the bounds of nearness.</param>
+/// <param name="length">The number of documents in the segment.</param>
+/// <param name="accepted">The documents that may be among the matches; null for all.</param>
+/// <param name="proximity">The nearness of the words, and more than it can add; null where it adds nothing.</param>
+/// <param name="cancellationToken">Looked at before each window.</param>
+internal sealed class UnionScores(
+    WordScores?[] clauses,
+    int length,
+    FixedBitSet? accepted,
+    (SegmentProximity Near, NearnessBounds Bounds)? proximity,
+    CancellationToken cancellationToken) : IMatchBlocks
+{
+    private readonly UnionBounds _bounds = new(clauses, length, proximity?.Bounds);
+    private readonly ScoreWindow _window = new();
+    private readonly int[] _documents = new int[ScoreWindow.Size];
+    private readonly double[] _sums = new double[ScoreWindow.Size];
+    private readonly uint[] _matched = new uint[ScoreWindow.Size];
+    private readonly float _nearness = proximity?.Bounds.Total ?? 0;
+    private int _count;
+    private int _handedOn;
+    private int _next;
+    private int _rangeEnd = -1;
+
+    /// <inheritdoc/>
+    public float Bar
+    {
+        get => _bounds.Bar;
+        set => _bounds.Bar = value;
+    }
+
+    /// <inheritdoc/>
+    public int Next(Span<int> documents, Span<float> scores)
+    {
+        var count = 0;
+        while (count == 0)
+        {
+            if (_handedOn == _count && !FindMore())
+            {
+                return 0;
+            }
+
+            for (; _handedOn < _count && count < documents.Length; _handedOn++)
+            {
+                if (TryScore(_handedOn, out var score))
+                {
+                    (documents[count], scores[count]) = (_documents[_handedOn], score);
+                    count++;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    private bool TryScore(int place, out float score)
+    {
+        score = (float)_sums[place];
+
+        // Positions are read only where nearness can decide.
+        if (proximity is { Near: var near, Bounds: var bounds } && score + bounds.Among(_matched[place]) >= Bar)
+        {
+            score += near.Score(_documents[place]);
+        }
+
+        return score >= Bar;
+    }
+
+    /// <summary>Goes on to the next window; it may hold nothing.</summary>
+    /// <returns>Whether there is one.</returns>
+    private bool FindMore()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        (_count, _handedOn) = (0, 0);
+        if (_next > _rangeEnd)
+        {
+            if (_bounds.NextRange(_next) is not { } range)
+            {
+                return false;
+            }
+
+            (_next, _rangeEnd) = range;
+        }
+
+        var first = _bounds.FirstEssential(_next);
+        if (first > _rangeEnd)
+        {
+            _next = _rangeEnd + 1;
+            return true;
+        }
+
+        _window.Documents.Begin(first);
+        var last = Math.Min(_rangeEnd, _window.Documents.End - 1);
+        foreach (var clause in _bounds.Essential)
+        {
+            clauses[clause]!.AddTo(_window, first, last, Bit(clause));
+        }
+
+        _next = last + 1;
+        Complete();
+        return true;
+    }
+
+    private static uint Bit(int clause) => clause < 32 ? 1u << clause : 0;
+
+    private void Complete()
+    {
+        var found = _window.Documents.Take(_documents);
+        for (var i = 0; i < found; i++)
+        {
+            var document = _documents[i];
+            var (sum, matched) = _window.Take(document);
+            if ((accepted is null || accepted.Get(document)) && AddOthers(document, ref sum, ref matched))
+            {
+                (_documents[_count], _sums[_count], _matched[_count]) = (document, sum, matched);
+                _count++;
+            }
+        }
+    }
+
+    /// <summary>Adds the scores of the words that find no documents of their own, as long as the bar can be reached.</summary>
+    private bool AddOthers(int document, ref double sum, ref uint matched)
+    {
+        var others = _bounds.Others;
+        for (var i = others.Length - 1; i >= 0; i--)
+        {
+            if (sum + _bounds.OfFirst(i + 1) + _nearness < Bar)
+            {
+                return false;
+            }
+
+            if (clauses[others[i]]!.TryScore(document, out var score))
+            {
+                sum += score;
+                matched |= Bit(others[i]);
+            }
+        }
+
+        return sum + _nearness >= Bar;
+    }
+}

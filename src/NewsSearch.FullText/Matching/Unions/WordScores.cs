@@ -1,0 +1,138 @@
+using Lucene.Net.Index;
+using NewsSearch.FullText.Ranking;
+using NewsSearch.FullText.Ranking.Bounds;
+
+namespace NewsSearch.FullText.Matching.Unions;
+
+/// <summary>What a word over the fields scores in the documents of a segment, many at a time or one by one.</summary>
+/// <remarks>One thread at a time; forward only. The scores are those of <see cref="OccurrenceScorer"/>, to the last bit.</remarks>
+internal sealed class WordScores
+{
+    private readonly PostingList?[] _stems;
+    private readonly PostingList?[] _exact;
+    private readonly float[] _weights;
+    private readonly float _stemFactor;
+    private readonly float _exactFactor;
+    private readonly LengthDiscount _discount;
+    private readonly FieldWindow? _stemWindow;
+    private readonly FieldWindow? _exactWindow;
+
+    private WordScores(OccurrenceWeight word, PostingList?[] stems, PostingList?[]? exact, LengthDiscount discount)
+    {
+        (_stems, _exact, _discount) = (stems, exact ?? [], discount);
+        (_weights, _stemFactor, _exactFactor) = (word.FieldWeights, word.StemFactor, word.ExactFactor);
+        if (exact is not null || stems.Length > 1)
+        {
+            (_stemWindow, _exactWindow) = (new FieldWindow(_stems, _weights), new FieldWindow(_exact, _weights));
+        }
+
+        Bounds = word.BoundsOf(BoundsOf(stems), exact is null ? null : BoundsOf(exact));
+    }
+
+    /// <summary>More than the word can score.</summary>
+    public OccurrenceBounds Bounds { get; }
+
+    /// <summary>The word in a segment with postings in blocks; null if it does not occur there.</summary>
+    public static WordScores? Open(OccurrenceWeight word, AtomicReaderContext segment)
+    {
+        var stems = Open(word.Stems, segment);
+        return Array.TrueForAll(stems, list => list is null)
+            ? null
+            : new WordScores(word, stems, word.Exact is null ? null : Open(word.Exact, segment), word.Lengths.In(segment.AtomicReader));
+    }
+
+    /// <summary>The first document from one on; the largest number if there is none.</summary>
+    public int FirstFrom(int target)
+    {
+        var first = int.MaxValue;
+        foreach (var list in _stems)
+        {
+            first = Math.Min(first, list?.FirstFrom(target) ?? int.MaxValue);
+        }
+
+        return first;
+    }
+
+    /// <summary>Adds the scores of all documents from one to another, which a window holds.</summary>
+    public void AddTo(ScoreWindow window, int first, int last, uint clause)
+    {
+        if (_stemWindow is null)
+        {
+            AddOnly(window, first, last, clause);
+            return;
+        }
+
+        _stemWindow.Read(window.Documents.First, first, last);
+        _exactWindow!.Read(window.Documents.First, first, last);
+        foreach (var document in _stemWindow.Documents)
+        {
+            var discount = _discount.Of(document);
+            var score = _stemFactor * Saturated(_stemWindow.In(document), discount);
+            window.Add(document, _exact.Length == 0 ? score : score + (_exactFactor * Saturated(_exactWindow.In(document), discount)), clause);
+        }
+
+        window.Documents.Mark(_stemWindow.Documents);
+    }
+
+    /// <summary>Gives the score of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="score">The score.</param>
+    /// <returns>Whether the word occurs in it.</returns>
+    public bool TryScore(int document, out float score)
+    {
+        score = 0;
+        var stems = Occurrences(_stems, document);
+        if (stems < 0)
+        {
+            return false;
+        }
+
+        var discount = _discount.Of(document);
+        score = _stemFactor * Saturated(stems, discount);
+        if (_exact.Length > 0)
+        {
+            score += _exactFactor * Saturated(Math.Max(0, Occurrences(_exact, document)), discount);
+        }
+
+        return true;
+    }
+
+    private static float Saturated(float occurrences, float discount) => occurrences == 0 ? 0 : occurrences / (occurrences + discount);
+
+    private static FieldBounds?[] BoundsOf(PostingList?[] lists) => Array.ConvertAll(lists, list => list is null ? null : FieldBounds.Of(list.Cursor));
+
+    private static PostingList?[] Open(IReadOnlyList<Occurrences> fields, AtomicReaderContext segment) =>
+        [.. fields.Select(field => PostingList.Open(segment, field.Field, field.Words[0]))];
+
+    private void AddOnly(ScoreWindow window, int first, int last, uint clause)
+    {
+        var (list, weight, factor, discount) = (_stems[0]!, _weights[0], _stemFactor, _discount);
+        while (list.Take(first, last, out var place) is var taken and > 0)
+        {
+            var documents = list.Cursor.Documents.AsSpan(place, taken);
+            var frequencies = list.Cursor.Frequencies.AsSpan(place, taken);
+            for (var i = 0; i < documents.Length; i++)
+            {
+                window.Add(documents[i], factor * Saturated(weight * frequencies[i], discount.Of(documents[i])), clause);
+            }
+
+            window.Documents.Mark(documents);
+        }
+    }
+
+    /// <summary>The weighted number of occurrences in a document; below 0 if there is none, as occurrences may have a weight of 0.</summary>
+    private float Occurrences(PostingList?[] lists, int document)
+    {
+        var (sum, isMatch) = (0f, false);
+        for (var field = 0; field < lists.Length; field++)
+        {
+            if (lists[field]?.FrequencyIn(document) is > 0 and var frequency)
+            {
+                sum += _weights[field] * frequency;
+                isMatch = true;
+            }
+        }
+
+        return isMatch ? sum : -1;
+    }
+}
