@@ -30,7 +30,7 @@ internal sealed class MatchPlan
     }
 
     /// <summary>Whether it is quicker to walk twice, once for all matches and once for the best, than once for all with their scores.</summary>
-    public bool IsQuickerApart => _union is not null && _barred is not null;
+    public bool IsQuickerApart => _barred is not null && _union is { } union && _searcher.IndexReader.Leaves.All(union.IsFor);
 
     private Weight Weight => _weight ??= _searcher.CreateNormalizedWeight(_query);
 

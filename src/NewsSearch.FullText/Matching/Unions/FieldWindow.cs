@@ -1,10 +1,8 @@
 namespace NewsSearch.FullText.Matching.Unions;
 
 /// <summary>The weighted occurrences of a word over the fields, in some thousand documents in a row.</summary>
-/// <remarks>One thread at a time; forward only.</remarks>
-/// <param name="lists">The word in each field; null where it does not occur.</param>
-/// <param name="weights">The weights of the fields.</param>
-internal sealed class FieldWindow(PostingList?[] lists, float[] weights)
+/// <remarks>One thread at a time.</remarks>
+internal sealed class FieldWindow
 {
     private readonly float[] _occurrences = new float[ScoreWindow.Size];
     private readonly int[] _documents = new int[ScoreWindow.Size];
@@ -15,10 +13,12 @@ internal sealed class FieldWindow(PostingList?[] lists, float[] weights)
     public ReadOnlySpan<int> Documents => _documents.AsSpan(0, _count);
 
     /// <summary>Reads the occurrences in the documents from one to another.</summary>
+    /// <param name="lists">The word in each field; null where it does not occur.</param>
+    /// <param name="weights">The weights of the fields.</param>
     /// <param name="windowStart">Where the window begins, at most <see cref="ScoreWindow.Size"/> documents before the end of what is wanted.</param>
     /// <param name="first">The first document wanted.</param>
     /// <param name="last">The last document wanted.</param>
-    public void Read(int windowStart, int first, int last)
+    public void Read(PostingList?[] lists, float[] weights, int windowStart, int first, int last)
     {
         Array.Clear(_occurrences);
         _bits.Begin(windowStart);

@@ -35,6 +35,12 @@ internal sealed class UnionBounds
         _bounds = new float[clauses.Length];
         _boundsOfFirst = new double[_order.Length + 1];
         _matched = new bool[clauses.Length];
+        foreach (var clause in _order)
+        {
+            _bounds[clause] = clauses[clause]!.Bounds.Largest;
+        }
+
+        Order();
     }
 
     /// <summary>The bar, which only rises.</summary>

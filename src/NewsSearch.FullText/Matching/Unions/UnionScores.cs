@@ -24,15 +24,13 @@ internal sealed class UnionScores(
     CancellationToken cancellationToken) : IMatchBlocks
 {
     private readonly UnionBounds _bounds = new(clauses, length, proximity?.Bounds);
-    private readonly ScoreWindow _window = new();
-    private readonly int[] _documents = new int[ScoreWindow.Size];
-    private readonly double[] _sums = new double[ScoreWindow.Size];
-    private readonly uint[] _matched = new uint[ScoreWindow.Size];
+    private readonly ScoreWindow _window = ScoreWindow.Rent();
     private readonly float _nearness = proximity?.Bounds.Total ?? 0;
     private int _count;
     private int _handedOn;
     private int _next;
     private int _rangeEnd = -1;
+    private bool _isAtEnd;
 
     /// <inheritdoc/>
     public float Bar
@@ -45,10 +43,12 @@ internal sealed class UnionScores(
     public int Next(Span<int> documents, Span<float> scores)
     {
         var count = 0;
-        while (count == 0)
+        while (count == 0 && !_isAtEnd)
         {
             if (_handedOn == _count && !FindMore())
             {
+                _isAtEnd = true;
+                ScoreWindow.Return(_window);
                 return 0;
             }
 
@@ -56,7 +56,7 @@ internal sealed class UnionScores(
             {
                 if (TryScore(_handedOn, out var score))
                 {
-                    (documents[count], scores[count]) = (_documents[_handedOn], score);
+                    (documents[count], scores[count]) = (_window.Found[_handedOn], score);
                     count++;
                 }
             }
@@ -67,12 +67,12 @@ internal sealed class UnionScores(
 
     private bool TryScore(int place, out float score)
     {
-        score = (float)_sums[place];
+        score = (float)_window.FoundSums[place];
 
         // Positions are read only where nearness can decide.
-        if (proximity is { Near: var near, Bounds: var bounds } && score + bounds.Among(_matched[place]) >= Bar)
+        if (proximity is { Near: var near, Bounds: var bounds } && score + bounds.Among(_window.FoundClauses[place]) >= Bar)
         {
-            score += near.Score(_documents[place]);
+            score += near.Score(_window.Found[place]);
         }
 
         return score >= Bar;
@@ -117,14 +117,15 @@ internal sealed class UnionScores(
 
     private void Complete()
     {
-        var found = _window.Documents.Take(_documents);
+        var documents = _window.Found;
+        var found = _window.Documents.Take(documents);
         for (var i = 0; i < found; i++)
         {
-            var document = _documents[i];
+            var document = documents[i];
             var (sum, matched) = _window.Take(document);
             if ((accepted is null || accepted.Get(document)) && AddOthers(document, ref sum, ref matched))
             {
-                (_documents[_count], _sums[_count], _matched[_count]) = (document, sum, matched);
+                (documents[_count], _window.FoundSums[_count], _window.FoundClauses[_count]) = (document, sum, matched);
                 _count++;
             }
         }

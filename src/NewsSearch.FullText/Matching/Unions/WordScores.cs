@@ -14,18 +14,11 @@ internal sealed class WordScores
     private readonly float _stemFactor;
     private readonly float _exactFactor;
     private readonly LengthDiscount _discount;
-    private readonly FieldWindow? _stemWindow;
-    private readonly FieldWindow? _exactWindow;
 
     private WordScores(OccurrenceWeight word, PostingList?[] stems, PostingList?[]? exact, LengthDiscount discount)
     {
         (_stems, _exact, _discount) = (stems, exact ?? [], discount);
         (_weights, _stemFactor, _exactFactor) = (word.FieldWeights, word.StemFactor, word.ExactFactor);
-        if (exact is not null || stems.Length > 1)
-        {
-            (_stemWindow, _exactWindow) = (new FieldWindow(_stems, _weights), new FieldWindow(_exact, _weights));
-        }
-
         Bounds = word.BoundsOf(BoundsOf(stems), exact is null ? null : BoundsOf(exact));
     }
 
@@ -56,22 +49,23 @@ internal sealed class WordScores
     /// <summary>Adds the scores of all documents from one to another, which a window holds.</summary>
     public void AddTo(ScoreWindow window, int first, int last, uint clause)
     {
-        if (_stemWindow is null)
+        if (_exact.Length == 0 && _stems.Length == 1)
         {
             AddOnly(window, first, last, clause);
             return;
         }
 
-        _stemWindow.Read(window.Documents.First, first, last);
-        _exactWindow!.Read(window.Documents.First, first, last);
-        foreach (var document in _stemWindow.Documents)
+        var (stems, exact, start) = (window.Stems, window.Exact, window.Documents.First);
+        stems.Read(_stems, _weights, start, first, last);
+        exact.Read(_exact, _weights, start, first, last);
+        foreach (var document in stems.Documents)
         {
             var discount = _discount.Of(document);
-            var score = _stemFactor * Saturated(_stemWindow.In(document), discount);
-            window.Add(document, _exact.Length == 0 ? score : score + (_exactFactor * Saturated(_exactWindow.In(document), discount)), clause);
+            var score = _stemFactor * Saturated(stems.In(document), discount);
+            window.Add(document, _exact.Length == 0 ? score : score + (_exactFactor * Saturated(exact.In(document), discount)), clause);
         }
 
-        window.Documents.Mark(_stemWindow.Documents);
+        window.Documents.Mark(stems.Documents);
     }
 
     /// <summary>Gives the score of a document.</summary>
