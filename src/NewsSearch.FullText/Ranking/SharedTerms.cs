@@ -1,17 +1,75 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace NewsSearch.FullText.Ranking;
 
-/// <summary>Where the terms of scored queries are in the segments, looked up once for each searcher, of which every scored search has its own.</summary>
+/// <summary>
+/// What the words of a scored query have in common: where terms are in the segments, looked up once, and how lengths discount. It is
+/// kept for each searcher, of which every scored search has its own.
+/// </summary>
 /// <remarks>Any thread. Words, their nearness and their bounds ask for the same terms.</remarks>
-internal static class SharedTerms
+internal sealed class SharedTerms
 {
-    private static readonly ConditionalWeakTable<IndexSearcher, ConcurrentDictionary<Term, TermContext>> Found = [];
+    private static readonly ConditionalWeakTable<IndexSearcher, SharedTerms> OfSearchers = [];
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Term, TermContext> _found = [];
+    private readonly Dictionary<(int Segment, string Field), TermsEnum?> _dictionaries = [];
+    private readonly List<(IReadOnlyList<(string Field, double Weight)> Fields, RankingProfile Ranking, LengthModel Lengths)> _lengths = [];
 
     /// <summary>Where a term is.</summary>
-    public static TermContext Find(IndexSearcher searcher, Term term) =>
-        Found.GetOrCreateValue(searcher).GetOrAdd(term, static (wanted, at) => TermContext.Build(at.TopReaderContext, wanted), searcher);
+    public static TermContext Find(IndexSearcher searcher, Term term) => OfSearchers.GetOrCreateValue(searcher).Get(searcher.TopReaderContext, term);
+
+    /// <summary>How lengths discount what occurs in some fields.</summary>
+    public static LengthModel LengthsOf(IReadOnlyList<(string Field, double Weight)> fields, RankingProfile ranking, IndexSearcher searcher) =>
+        OfSearchers.GetOrCreateValue(searcher).GetLengths(fields, ranking, searcher);
+
+    private TermContext Get(IndexReaderContext snapshot, Term term)
+    {
+        lock (_lock)
+        {
+            return _found.TryGetValue(term, out var known) ? known : _found[term] = LookUp(snapshot, term);
+        }
+    }
+
+    private LengthModel GetLengths(IReadOnlyList<(string Field, double Weight)> fields, RankingProfile ranking, IndexSearcher searcher)
+    {
+        lock (_lock)
+        {
+            foreach (var known in _lengths)
+            {
+                if (known.Ranking == ranking && known.Fields.SequenceEqual(fields))
+                {
+                    return known.Lengths;
+                }
+            }
+
+            var lengths = new LengthModel(fields, ranking, searcher);
+            _lengths.Add((fields, ranking, lengths));
+            return lengths;
+        }
+    }
+
+    private TermContext LookUp(IndexReaderContext snapshot, Term term)
+    {
+        var context = new TermContext(snapshot);
+        foreach (var segment in snapshot.Leaves)
+        {
+            // The walk through a dictionary is used again, as it takes more room than all that it finds.
+            ref var terms = ref CollectionsMarshal.GetValueRefOrAddDefault(_dictionaries, (segment.Ord, term.Field), out var isKnown);
+            if (!isKnown)
+            {
+                terms = segment.AtomicReader.GetTerms(term.Field)?.GetEnumerator();
+            }
+
+            if (terms is not null && terms.SeekExact(term.Bytes))
+            {
+                context.Register(terms.GetTermState(), segment.Ord, terms.DocFreq, terms.TotalTermFreq);
+            }
+        }
+
+        return context;
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class FieldWindow
     /// <param name="last">The last document wanted.</param>
     public void Read(PostingList?[] lists, float[] weights, int windowStart, int first, int last)
     {
-        Array.Clear(_occurrences);
+        Array.Clear(_occurrences, 0, last - windowStart + 1);
         _bits.Begin(windowStart);
         for (var field = 0; field < lists.Length; field++)
         {

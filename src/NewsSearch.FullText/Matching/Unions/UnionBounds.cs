@@ -9,6 +9,7 @@ internal sealed class UnionBounds
 {
     // Shorter ranges cost more to bound than they save, longer ones are bounded by too many blocks.
     private const int ShortestRange = 512;
+    private const int ShortestRangeOfFields = 1024;
     private const int LongestRange = 16_384;
 
     private readonly WordScores?[] _clauses;
@@ -31,7 +32,7 @@ internal sealed class UnionBounds
     {
         (_clauses, _nearness, _last) = (clauses, nearness, length - 1);
         _order = [.. Enumerable.Range(0, clauses.Length).Where(clause => clauses[clause] is not null)];
-        _shortestRange = _order.Length == 1 ? 1 : ShortestRange;
+        _shortestRange = !Array.TrueForAll(_order, clause => clauses[clause]!.Bounds.IsOfOneField) ? ShortestRangeOfFields : _order.Length == 1 ? 1 : ShortestRange;
         _bounds = new float[clauses.Length];
         _boundsOfFirst = new double[_order.Length + 1];
         _matched = new bool[clauses.Length];

@@ -25,8 +25,9 @@ internal sealed class OccurrenceBounds
     private readonly float _exactFactor;
     private readonly float[] _discounts;
     private readonly ImpactCollector _collector = new();
-    private readonly List<Impact> _impacts = [];
-    private readonly List<(float Occurrences, byte Length)> _pairs = [];
+    private readonly List<Impact>[] _impacts;
+    private readonly int[] _reached;
+    private readonly float[] _occurrences;
 
     /// <summary>Creates the bounds of a segment.</summary>
     /// <param name="stems">The bounds of the stems, for each field; null where they do not occur.</param>
@@ -37,6 +38,8 @@ internal sealed class OccurrenceBounds
     {
         (_stems, _exact, _discounts) = (stems, exact, discounts);
         (_weights, _stemFactor, _exactFactor) = (weight.FieldWeights, weight.StemFactor, weight.ExactFactor);
+        _impacts = Array.ConvertAll(stems, _ => new List<Impact>());
+        (_reached, _occurrences) = (new int[stems.Length], new float[stems.Length]);
         if (exact is null && Array.FindAll(stems, field => field is not null) is [{ } only])
         {
             (_only, _onlyWeight) = (only, _weights[Array.IndexOf(stems, only)]);
@@ -52,6 +55,9 @@ internal sealed class OccurrenceBounds
         Group,
         Blocks,
     }
+
+    /// <summary>Whether there is only one list of blocks to look at, which is done in no time.</summary>
+    public bool IsOfOneField => _only is not null;
 
     /// <summary>The bound for all documents.</summary>
     public float Largest { get; }
@@ -100,36 +106,53 @@ internal sealed class OccurrenceBounds
 
     private float Saturated(FieldBounds?[] fields, int first, int last, Part part)
     {
-        _pairs.Clear();
         for (var field = 0; field < fields.Length; field++)
         {
-            if (fields[field] is not { } bounds)
+            _impacts[field].Clear();
+            if (fields[field] is { } bounds)
             {
-                continue;
-            }
-
-            Collect(bounds, first, last, part);
-            _impacts.Clear();
-            _collector.MoveTo(_impacts);
-            var others = _pairs.Count;
-            foreach (var impact in _impacts)
-            {
-                var occurrences = _weights[field] * impact.Frequency;
-                _pairs.Add((occurrences, impact.Length));
-                for (var i = 0; i < others; i++)
-                {
-                    _pairs.Add((_pairs[i].Occurrences + occurrences, Math.Max(_pairs[i].Length, impact.Length)));
-                }
+                Collect(bounds, first, last, part);
+                _collector.MoveTo(_impacts[field]);
             }
         }
 
+        // The longer a document may be, the more often the word may occur in each field: steps up, one length after the other.
+        Array.Clear(_reached);
+        Array.Clear(_occurrences);
         var best = 0f;
-        foreach (var (occurrences, length) in _pairs)
+        while (NextLength() is >= 0 and var length)
         {
-            best = Math.Max(best, occurrences / (occurrences + _discounts[length]));
+            var sum = 0f;
+            for (var field = 0; field < fields.Length; field++)
+            {
+                if (_reached[field] < _impacts[field].Count && _impacts[field][_reached[field]] is var impact && impact.Length == length)
+                {
+                    _occurrences[field] = _weights[field] * impact.Frequency;
+                    _reached[field]++;
+                }
+
+                sum += _occurrences[field];
+            }
+
+            best = Math.Max(best, sum / (sum + _discounts[length]));
         }
 
         return best;
+    }
+
+    /// <summary>The shortest length at which any field has its next impact; -1 if there are no more.</summary>
+    private int NextLength()
+    {
+        var next = int.MaxValue;
+        for (var field = 0; field < _impacts.Length; field++)
+        {
+            if (_reached[field] < _impacts[field].Count)
+            {
+                next = Math.Min(next, _impacts[field][_reached[field]].Length);
+            }
+        }
+
+        return next == int.MaxValue ? -1 : next;
     }
 
     private void Collect(FieldBounds bounds, int first, int last, Part part)
