@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using Lucene.Net.Util;
 
 namespace NewsSearch.FullText.Matching;
@@ -55,10 +54,10 @@ internal sealed class BitWindow(int words)
             return;
         }
 
-        var others = MemoryMarshal.Cast<long, ulong>(accepted.GetBits().AsSpan(First / 64));
+        var others = accepted.GetBits().AsSpan(First / 64);
         for (var word = 0; word < _bits.Length; word++)
         {
-            _bits[word] &= word < others.Length ? others[word] : 0;
+            _bits[word] &= word < others.Length ? (ulong)others[word] : 0;
         }
     }
 
