@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Matching.Intersections;
 using NewsSearch.FullText.Matching.Unions;
 using NewsSearch.FullText.Ranking.Bounds;
 
@@ -13,6 +14,7 @@ internal sealed class MatchPlan
     private readonly IndexSearcher _searcher;
     private readonly Query _query;
     private readonly bool _isAll;
+    private readonly IntersectionPlan? _intersection;
     private readonly UnionPlan? _union;
     private readonly BarredQuery? _barred;
     private Weight? _weight;
@@ -25,8 +27,12 @@ internal sealed class MatchPlan
     {
         (_query, _searcher) = (searcher.Rewrite(query), searcher);
         _isAll = _query is ConstantScoreQuery { Query: MatchAllDocsQuery, Boost: 0 };
-        _barred = scored ? BarredQuery.Of(_query, searcher) : null;
-        _union = _barred is not null ? UnionPlan.Of(_barred) : scored ? null : UnionPlan.Of(_query, searcher);
+        _intersection = IntersectionPlan.Of(_query, searcher, scored);
+        if (_intersection is null)
+        {
+            _barred = scored ? BarredQuery.Of(_query, searcher) : null;
+            _union = _barred is not null ? UnionPlan.Of(_barred) : scored ? null : UnionPlan.Of(_query, searcher);
+        }
     }
 
     /// <summary>Whether it is quicker to walk twice, once for all matches and once for the best, than once for all with their scores.</summary>
@@ -45,6 +51,11 @@ internal sealed class MatchPlan
         if (_isAll)
         {
             return new AllMatches(segment.AtomicReader.MaxDoc, accepted);
+        }
+
+        if (_intersection is not null)
+        {
+            return _intersection.In(segment, accepted, scored, cancellationToken);
         }
 
         if (_union is not null && _union.IsFor(segment))

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
 using NewsSearch.FullText.Codec.Reading;
+using NewsSearch.FullText.Matching.Intersections;
 using NewsSearch.Testing;
 
 namespace NewsSearch.FullText.Tests.Codec;
@@ -73,6 +74,7 @@ public sealed class DamagedPostingsTests
         using var reader = DirectoryReader.Open(directory);
         foreach (var segment in reader.Leaves)
         {
+            WalkPhrases(reader, segment, random);
             foreach (var field in TwinIndex.Fields.Keys)
             {
                 var terms = segment.AtomicReader.GetTerms(field)?.GetEnumerator();
@@ -91,6 +93,20 @@ public sealed class DamagedPostingsTests
                         Walk(positions, segment.AtomicReader.MaxDoc, random);
                     }
                 }
+            }
+        }
+    }
+
+    private static void WalkPhrases(DirectoryReader reader, AtomicReaderContext segment, Random random)
+    {
+        var (documents, scores) = (new int[300], new float[300]);
+        for (var round = 0; round < 20; round++)
+        {
+            var phrase = new PhraseQuery { new Term("body", $"w{random.Next(1, 9)}"), new Term("body", $"w{random.Next(1, 90)}") };
+            var walk = IntersectionPlan.Of(phrase, new IndexSearcher(reader), scored: false)?.In(segment, accepted: null, scored: false, CancellationToken.None);
+            for (var last = -1; walk?.Next(documents, scores) is { } count and > 0; last = documents[count - 1])
+            {
+                documents.Take(count).Zip(documents.Take(count).Prepend(last)).All(pair => pair.First > pair.Second).ShouldBeTrue();
             }
         }
     }

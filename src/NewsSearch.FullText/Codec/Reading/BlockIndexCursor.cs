@@ -19,6 +19,7 @@ internal sealed class BlockIndexCursor
     private readonly BlockPlace[] _ends = new BlockPlace[PostingsFiles.BlocksInGroup];
     private readonly int[] _impactEnds = new int[PostingsFiles.BlocksInGroup];
     private byte[] _bytes = new byte[512];
+    private readonly bool _withImpacts;
     private bool _hasFrequencies;
     private bool _hasPositions;
     private int _blocks;
@@ -34,7 +35,9 @@ internal sealed class BlockIndexCursor
     /// <summary>Creates it; nothing is read before <see cref="Begin"/>.</summary>
     /// <param name="input">The file of blocks, for this cursor alone.</param>
     /// <param name="documents">The number of documents in the segment.</param>
-    public BlockIndexCursor(IndexInput input, int documents) => (_input, _maxDocument) = (input, documents - 1);
+    /// <param name="withImpacts">Whether impacts are wanted; otherwise they are passed over, and all lists of them are empty.</param>
+    public BlockIndexCursor(IndexInput input, int documents, bool withImpacts = true) =>
+        (_input, _maxDocument, _withImpacts) = (input, documents - 1, withImpacts);
 
     /// <summary>How good any document of the term can be; empty without frequencies.</summary>
     public ReadOnlySpan<Impact> TermImpacts => _termImpacts[..];
@@ -75,7 +78,10 @@ internal sealed class BlockIndexCursor
         if (_hasFrequencies)
         {
             var reader = Read(_input.ReadVInt32());
-            _termImpacts.Read(ref reader);
+            if (_withImpacts)
+            {
+                _termImpacts.Read(ref reader);
+            }
         }
 
         _entriesStart = _input.Position;
@@ -137,7 +143,7 @@ internal sealed class BlockIndexCursor
         _entriesStart = _input.Position;
         _groupEnd = ReadPlace(ref reader, _groupStart);
         _groupImpacts.Clear();
-        if (_hasFrequencies)
+        if (_hasFrequencies && _withImpacts)
         {
             _groupImpacts.Read(ref reader);
         }
@@ -152,9 +158,13 @@ internal sealed class BlockIndexCursor
         for (var block = 0; block < _blocksInGroup; block++)
         {
             before = _ends[block] = ReadPlace(ref reader, before);
-            if (_hasFrequencies)
+            if (_hasFrequencies && _withImpacts)
             {
                 _blockImpacts.Read(ref reader);
+            }
+            else if (_hasFrequencies)
+            {
+                ImpactList.Skip(ref reader);
             }
 
             _impactEnds[block] = _blockImpacts.Count;

@@ -33,6 +33,12 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     /// <exception cref="CorruptIndexException">The bytes end, or the number is larger.</exception>
     public int ReadNumber()
     {
+        // Most have one byte.
+        if (_next < _bytes.Length && _bytes[_next] < 0x80)
+        {
+            return _bytes[_next++];
+        }
+
         var value = ReadLong();
         return value <= int.MaxValue ? (int)value : throw new CorruptIndexException($"A number of postings is {value}.");
     }
@@ -53,6 +59,18 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         }
 
         throw new CorruptIndexException("A number of postings has too many bytes.");
+    }
+
+    /// <summary>Passes over a number.</summary>
+    /// <exception cref="CorruptIndexException">The bytes end.</exception>
+    public void SkipNumber()
+    {
+        byte part;
+        do
+        {
+            part = ReadByte();
+        }
+        while (part >= 0x80);
     }
 
     private static CorruptIndexException Ended() => new("The bytes of postings end too early.");

@@ -76,9 +76,22 @@ internal sealed class DocumentCursor
             return null;
         }
 
-        var blocks = _segment.CreateBlockIndex();
+        var blocks = _segment.CreateBlockIndex(withImpacts: true);
         _segment.Begin(blocks, _field!, _term);
         return blocks;
+    }
+
+    /// <summary>A cursor over the positions of the term, before the first; null if its field has none.</summary>
+    public PositionCursor? OpenPositions()
+    {
+        if (_field!.IndexOptions < IndexOptions.DOCS_AND_FREQS_AND_POSITIONS)
+        {
+            return null;
+        }
+
+        var positions = new PositionCursor(_segment);
+        positions.Begin(_term);
+        return positions;
     }
 
     /// <summary>Goes before the first block of a term.</summary>
@@ -104,6 +117,18 @@ internal sealed class DocumentCursor
         return ReadBlock();
     }
 
+    /// <summary>
+    /// Goes forward to the block that has the first document from one on, which stands behind the present block. Where that is likely to be the
+    /// next one, its place is not looked up, so that it is not known afterwards either.
+    /// </summary>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
+    public bool GoToBlock(int document)
+    {
+        var usual = (long)BlockPacking.Size * _segment.Documents / _term.DocFreq;
+        return (document - (long)Last <= usual && NextBlock() && Last >= document) || (Last < document && SeekBlock(document));
+    }
+
     /// <summary>Goes forward to the block that has the first document from one on, which stands behind the present block.</summary>
     /// <returns>Whether there is one.</returns>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
@@ -116,7 +141,7 @@ internal sealed class DocumentCursor
 
         if (!_isIndexAtTerm)
         {
-            _index ??= _segment.CreateBlockIndex();
+            _index ??= _segment.CreateBlockIndex(withImpacts: false);
             _segment.Begin(_index, _field!, _term);
             _isIndexAtTerm = true;
         }
@@ -133,7 +158,7 @@ internal sealed class DocumentCursor
         }
 
         SoughtAt = _index.Start;
-        return ReadBlock();
+        return ReadBlock() && Last == _index.End.LastDocument ? true : throw _segment.Corrupt($"a block ends with document {Last} instead of {_index.End.LastDocument}");
     }
 
     /// <summary>The place of the first document of the block from one on; 128 if there is none.</summary>

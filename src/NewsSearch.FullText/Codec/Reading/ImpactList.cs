@@ -40,4 +40,15 @@ internal sealed class ImpactList
             _impacts[_count++] = new Impact((int)frequency, (byte)length);
         }
     }
+
+    /// <summary>Passes over a list.</summary>
+    /// <exception cref="CorruptIndexException">The bytes end.</exception>
+    public static void Skip(ref ByteReader bytes)
+    {
+        for (var left = bytes.ReadNumber(); left > 0; left--)
+        {
+            bytes.SkipNumber();
+            bytes.ReadByte();
+        }
+    }
 }

@@ -43,7 +43,8 @@ internal sealed class SegmentPostings : IDisposable
     public IndexInput ClonePositions() => (IndexInput)_positions.Clone();
 
     /// <summary>A cursor over the blocks of terms.</summary>
-    public BlockIndexCursor CreateBlockIndex() => new((IndexInput)_blocks.Clone(), Documents);
+    /// <param name="withImpacts">Whether the impacts of blocks are wanted.</param>
+    public BlockIndexCursor CreateBlockIndex(bool withImpacts) => new((IndexInput)_blocks.Clone(), Documents, withImpacts);
 
     /// <summary>Takes a cursor to the blocks of a term with 128 documents or more.</summary>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>

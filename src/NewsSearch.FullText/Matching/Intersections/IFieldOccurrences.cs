@@ -1,0 +1,26 @@
+namespace NewsSearch.FullText.Matching.Intersections;
+
+/// <summary>The documents of a segment in which a word or phrase occurs in one field, and how often.</summary>
+/// <remarks>One thread at a time; forward only. Whoever goes through them all does not ask about single ones beside that, and the other way round.</remarks>
+internal interface IFieldOccurrences
+{
+    /// <summary>The largest number of documents that <see cref="Next"/> gives at once, and that may be asked about at once.</summary>
+    const int Window = 128;
+
+    /// <summary>About how many documents there are.</summary>
+    long Cost { get; }
+
+    /// <summary>Goes on to the next documents that are accepted.</summary>
+    /// <param name="from">No document before it is wanted.</param>
+    /// <param name="documents">Room for <see cref="Window"/> documents, which come in their order.</param>
+    /// <param name="frequencies">Room for as many frequencies.</param>
+    /// <returns>The number of documents; 0 at the end.</returns>
+    /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
+    int Next(int from, Span<int> documents, Span<int> frequencies);
+
+    /// <summary>Tells of some documents how often it occurs in them.</summary>
+    /// <param name="documents">The documents in their order, none before one asked about earlier.</param>
+    /// <param name="frequencies">As many frequencies: 0 where it does not occur; only above 0 where it does, if only matches are wanted.</param>
+    /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
+    void Find(ReadOnlySpan<int> documents, Span<int> frequencies);
+}

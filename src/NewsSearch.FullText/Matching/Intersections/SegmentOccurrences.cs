@@ -1,0 +1,76 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Reading;
+using NewsSearch.FullText.Ranking;
+
+namespace NewsSearch.FullText.Matching.Intersections;
+
+/// <summary>Opens what occurs in a segment.</summary>
+/// <remarks>Any thread.</remarks>
+internal static class SegmentOccurrences
+{
+    /// <summary>The fields in which words or phrases occur.</summary>
+    /// <param name="occurrences">The word or phrase in each field.</param>
+    /// <param name="weights">The weight of each field.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="accepted">The documents that are given where all are gone through; null for all.</param>
+    /// <param name="watched">The same for phrases and what Lucene goes through, which may take long to find the next.</param>
+    /// <param name="counted">Whether frequencies are wanted.</param>
+    public static WeightedField[] Open(
+        IReadOnlyList<Occurrences> occurrences, IReadOnlyList<float> weights, AtomicReaderContext segment, IBits? accepted, IBits? watched, bool counted)
+    {
+        var fields = new List<WeightedField>(occurrences.Count);
+        for (var field = 0; field < occurrences.Count; field++)
+        {
+            if (Open(occurrences[field], segment, accepted, watched, counted) is { } found)
+            {
+                fields.Add(new WeightedField(weights[field], found));
+            }
+        }
+
+        return [.. fields];
+    }
+
+    private static IFieldOccurrences? Open(Occurrences occurrences, AtomicReaderContext segment, IBits? accepted, IBits? watched, bool counted)
+    {
+        if (occurrences.Phrase is { Slop: 0 } phrase && segment.AtomicReader.FieldInfos.FieldInfo(occurrences.Field) is { } field
+            && field.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS)
+        {
+            if (Enumerable.Range(0, occurrences.Terms.Count).Any(word => occurrences.Words[word].Get(segment.Ord) is null))
+            {
+                return null;
+            }
+
+            if (Words(occurrences, phrase, segment) is { } words)
+            {
+                return new PhraseOccurrences(words, watched);
+            }
+        }
+
+        return occurrences.In(segment, watched) switch
+        {
+            null => null,
+            BlockDocsEnum blocks => new WordOccurrences(blocks.Cursor, accepted, counted),
+            var others => new ScorerOccurrences(others, counted),
+        };
+    }
+
+    /// <summary>The words of a phrase that all occur; null if their postings are of another format.</summary>
+    private static PhraseWord[]? Words(Occurrences occurrences, PhraseQuery phrase, AtomicReaderContext segment)
+    {
+        var words = new List<PhraseWord>();
+        var offsets = phrase.GetPositions();
+        foreach (var repeated in Enumerable.Range(0, offsets.Length).GroupBy(word => occurrences.Terms[word]))
+        {
+            if (occurrences.WordIn(segment, repeated.First(), accepted: null) is not BlockDocsEnum { Cursor: var cursor } || cursor.OpenPositions() is not { } positions)
+            {
+                return null;
+            }
+
+            words.Add(new PhraseWord(cursor, positions, [.. repeated.Select(word => offsets[word])]));
+        }
+
+        return [.. words];
+    }
+}
