@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using NewsSearch.Articles.Stories;
 using NewsSearch.FullText.Facets;
+using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Schema;
 using NewsSearch.FullText.Writing;
+using NewsSearch.FullText.Writing.Batches;
 using NewsSearch.FullText.Writing.Stories;
 
 namespace NewsSearch.FullText;
@@ -17,10 +19,13 @@ namespace NewsSearch.FullText;
 /// </remarks>
 public sealed class ArticleIndex : IDisposable
 {
+    private const double BytesPerMegabyte = 1024 * 1024;
+
     private readonly string _path;
     private readonly Guid _archiveId;
     private readonly ArticleIndexOptions _options;
     private readonly IndexWriter _writer;
+    private readonly BatchWriter _batches;
     private readonly ConcurrentBag<ArticleDocument> _documents = [];
     private readonly SharedStories _sharedStories = new();
     private readonly StoryAssigner _stories;
@@ -41,6 +46,7 @@ public sealed class ArticleIndex : IDisposable
         (_writer, var commit) = IndexFolder.Open(path, archiveId, options, new BackgroundMerges(exception => Fail(exception)));
         (_committedSequence, _committedStories, _isNew) = (commit?.Sequence ?? 0, commit?.NextStory ?? 0, commit is null);
         _committedGazetteers = commit?.GazetteerVersions ?? [];
+        _batches = new BatchWriter(_writer, (long)(options.WriteBufferMegabytes * BytesPerMegabyte), FieldLengths.Encode);
         _stories = new StoryAssigner(_sharedStories);
     }
 
@@ -117,7 +123,7 @@ public sealed class ArticleIndex : IDisposable
         var document = _documents.TryTake(out var idle) ? idle : new ArticleDocument();
         try
         {
-            _writer.UpdateDocument(new Term(FieldNames.Id, placed.Article.Article.Id), document.Fill(placed.Article, placed.Change.Place));
+            Put(placed.Article.Article.Id, document.Fill(placed.Article, placed.Change.Place));
             placed.Change.IsWritten = true;
         }
         catch (Exception exception) when (exception is not ArgumentException)
@@ -139,7 +145,7 @@ public sealed class ArticleIndex : IDisposable
         try
         {
             var change = _stories.Forget(id);
-            _writer.DeleteDocuments(new Term(FieldNames.Id, id));
+            _batches.Delete(id);
             change.IsWritten = true;
         }
         catch (Exception exception)
@@ -158,7 +164,7 @@ public sealed class ArticleIndex : IDisposable
             ThrowIfUnusable();
             try
             {
-                return RefreshNewest();
+                return _batches.WithAll(RefreshNewest);
             }
             catch (Exception exception)
             {
@@ -177,7 +183,11 @@ public sealed class ArticleIndex : IDisposable
             try
             {
                 _writer.SetCommitData(new CommitData(_archiveId, ArticleSchema.Version, sequence, Math.Max(_committedStories, _stories.NextStory)) { GazetteerVersions = GazetteerVersions }.ToUserData());
-                _writer.Commit();
+                _batches.WithAll(() =>
+                {
+                    _writer.Commit();
+                    return true;
+                });
                 Interlocked.Exchange(ref _committedSequence, sequence);
             }
             catch (Exception exception)
@@ -251,6 +261,20 @@ public sealed class ArticleIndex : IDisposable
         }
 
         _writer.Directory.Dispose();
+        _batches.Dispose();
+    }
+
+    private void Put(string id, IEnumerable<IIndexableField> fields)
+    {
+        // Batches need the product's codec.
+        if (_options.WithStandardPostings)
+        {
+            _writer.UpdateDocument(new Term(FieldNames.Id, id), fields);
+        }
+        else
+        {
+            _batches.Put(id, fields);
+        }
     }
 
     private Exception Fail(Exception exception)

@@ -21,6 +21,12 @@ internal sealed class TokenListStream : TokenStream
         _positionIncrement = AddAttribute<IPositionIncrementAttribute>();
     }
 
+    /// <summary>The tokens.</summary>
+    public TokenList Tokens => _tokens;
+
+    /// <summary>Whether it gives their stems, or their exact forms.</summary>
+    public bool HasStems => _stems;
+
     public override void Reset()
     {
         base.Reset();

@@ -132,6 +132,37 @@ internal sealed class BlockPostingsWriter : PostingsWriterBase
         }
     }
 
+    /// <summary>Adds all documents of the term that has been started.</summary>
+    /// <param name="occurrences">As <see cref="IInvertedTerms.Occurrences"/> says.</param>
+    /// <returns>The number of documents, and of occurrences if the field has frequencies, else -1.</returns>
+    public TermStats AddDocuments(ReadOnlySpan<long> occurrences)
+    {
+        var documents = 0;
+        for (var start = 0; start < occurrences.Length; documents++)
+        {
+            var document = (int)(occurrences[start] >> 32);
+            var end = start + 1;
+            while (end < occurrences.Length && (int)(occurrences[end] >> 32) == document)
+            {
+                end++;
+            }
+
+            StartDoc(document, end - start);
+            if (_hasPositions)
+            {
+                foreach (var occurrence in occurrences[start..end])
+                {
+                    _positions.Add((int)occurrence);
+                }
+            }
+
+            FinishDoc();
+            start = end;
+        }
+
+        return new TermStats(documents, _hasFrequencies ? occurrences.Length : -1);
+    }
+
     /// <inheritdoc/>
     public override void FinishTerm(BlockTermState state)
     {

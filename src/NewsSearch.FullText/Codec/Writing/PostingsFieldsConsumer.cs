@@ -34,7 +34,36 @@ internal sealed class PostingsFieldsConsumer : FieldsConsumer
     public override void Merge(MergeState mergeState, Fields fields)
     {
         _postings.Take(mergeState);
+        if (mergeState.Readers is [IInvertedDocuments documents])
+        {
+            foreach (var field in mergeState.FieldInfos.Where(field => field.IsIndexed).OrderBy(field => field.Name, StringComparer.Ordinal))
+            {
+                if (documents.TermsOf(field.Name) is { } terms)
+                {
+                    Write(field, terms);
+                }
+            }
+
+            return;
+        }
+
         base.Merge(mergeState, fields);
+    }
+
+    private void Write(FieldInfo field, IInvertedTerms terms)
+    {
+        var consumer = AddField(field);
+        var (postings, occurrences) = (0L, 0L);
+        while (terms.Next())
+        {
+            consumer.StartTerm(terms.Term);
+            var statistics = _postings.AddDocuments(terms.Occurrences);
+            consumer.FinishTerm(terms.Term, statistics);
+            (postings, occurrences) = (postings + statistics.DocFreq, occurrences + statistics.TotalTermFreq);
+        }
+
+        // Lucene counts occurrences only where there are frequencies.
+        consumer.Finish(field.IndexOptions == IndexOptions.DOCS_ONLY ? -1 : occurrences, postings, terms.Documents);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,193 @@
+using Lucene.Net.Index;
+using NewsSearch.FullText.Schema;
+
+namespace NewsSearch.FullText.Writing.Batches;
+
+/// <summary>
+/// Gathers the documents of every writing thread in a batch of its own, and gives full batches to Lucene's writer, each as a segment.
+/// What is gathered is seen by nobody until <see cref="WithAll"/>.
+/// </summary>
+/// <remarks>
+/// Any thread; the changes of one id must be ordered by the caller. A document is replaced in two steps, the old one deleted and the new
+/// one added, so readers and commits are only made where no batch is between the two. The change of an id whose document is just being
+/// given away waits for that, so that it finds the document where it is.
+/// </remarks>
+/// <param name="writer">Lucene's writer, with the product's codec.</param>
+/// <param name="maxBytes">The memory for all batches.</param>
+/// <param name="lengthCode">The code of a length, which becomes the norm.</param>
+internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, byte> lengthCode) : IDisposable
+{
+    private readonly object _gate = new();
+    private readonly ReaderWriterLockSlim _writing = new();
+    private readonly List<OpenBatch> _open = [];
+    private readonly Dictionary<string, OpenBatch> _batchOf = [];
+
+    /// <summary>Adds a document, or replaces the one with its id.</summary>
+    /// <exception cref="ArgumentException">It has a term that is too long; then no document has the id any more.</exception>
+    public void Put(string id, IEnumerable<IIndexableField> fields)
+    {
+        var batch = Take(id);
+        var isAdded = false;
+        try
+        {
+            batch.Documents.Add(fields);
+            isAdded = true;
+        }
+        finally
+        {
+            GiveBack(batch, id, isAdded);
+        }
+
+        if (batch.IsSealed)
+        {
+            WriteSealed(batch);
+        }
+    }
+
+    /// <summary>Deletes the document with an id.</summary>
+    public void Delete(string id)
+    {
+        lock (_gate)
+        {
+            LeaveOut(id);
+        }
+
+        writer.DeleteDocuments(new Term(FieldNames.Id, id));
+    }
+
+    /// <summary>Writes all batches and does something with the writer before others are written.</summary>
+    public T WithAll<T>(Func<T> action)
+    {
+        _writing.EnterWriteLock();
+        try
+        {
+            WriteAll();
+            return action();
+        }
+        finally
+        {
+            _writing.ExitWriteLock();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writing.Dispose();
+
+    private OpenBatch Take(string id)
+    {
+        lock (_gate)
+        {
+            LeaveOut(id);
+            var batch = _open.Find(batch => !batch.IsInUse && !batch.IsWanted);
+            if (batch is null)
+            {
+                batch = new OpenBatch();
+                _open.Add(batch);
+            }
+
+            batch.IsInUse = true;
+            return batch;
+        }
+    }
+
+    /// <summary>Takes the document of an id out of the batch that it is in.</summary>
+    private void LeaveOut(string id)
+    {
+        while (_batchOf.TryGetValue(id, out var batch))
+        {
+            if (!batch.IsSealed)
+            {
+                batch.LeaveOut(id);
+                _batchOf.Remove(id);
+                return;
+            }
+
+            Monitor.Wait(_gate);
+        }
+    }
+
+    private void GiveBack(OpenBatch batch, string id, bool isAdded)
+    {
+        lock (_gate)
+        {
+            batch.IsInUse = false;
+            if (isAdded)
+            {
+                batch.Keep(id);
+                _batchOf.Add(id, batch);
+            }
+            else
+            {
+                batch.LeaveOutLast();
+            }
+
+            if (!batch.IsWanted && batch.Documents.Bytes * _open.Count >= maxBytes)
+            {
+                batch.IsSealed = true;
+                _open.Remove(batch);
+            }
+
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void WriteAll()
+    {
+        OpenBatch[] batches;
+        lock (_gate)
+        {
+            batches = [.. _open];
+            _open.Clear();
+            Array.ForEach(batches, batch => batch.IsWanted = true);
+            while (Array.Exists(batches, batch => batch.IsInUse))
+            {
+                Monitor.Wait(_gate);
+            }
+
+            Array.ForEach(batches, batch => batch.IsSealed = true);
+        }
+
+        Parallel.ForEach(batches, Write);
+    }
+
+    private void WriteSealed(OpenBatch batch)
+    {
+        _writing.EnterReadLock();
+        try
+        {
+            Write(batch);
+        }
+        finally
+        {
+            _writing.ExitReadLock();
+        }
+    }
+
+    private void Write(OpenBatch batch)
+    {
+        try
+        {
+            if (batch.Ids.Count == 0)
+            {
+                return;
+            }
+
+            // Adding a reader applies all deletions first, so these reach only what was there before.
+            writer.DeleteDocuments([.. batch.Ids.Select(id => new Term(FieldNames.Id, id))]);
+            using var reader = new BatchReader(batch.Documents, batch.LeftOut, lengthCode);
+            writer.AddIndexes(reader);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                foreach (var id in batch.Ids)
+                {
+                    _batchOf.Remove(id);
+                }
+
+                Monitor.PulseAll(_gate);
+            }
+        }
+    }
+}

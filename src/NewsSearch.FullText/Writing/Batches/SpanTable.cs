@@ -1,0 +1,124 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace NewsSearch.FullText.Writing.Batches;
+
+/// <summary>Distinct spans of characters or bytes, numbered from 0 in the order in which they came: a hash table over one array.</summary>
+/// <remarks>One thread at a time. Nothing is allocated for a span. Each process hashes in a way of its own, so that no text can be made to be slow.</remarks>
+/// <typeparam name="T">What the spans consist of.</typeparam>
+internal sealed class SpanTable<T>
+    where T : unmanaged, IEquatable<T>
+{
+    private const ulong Odd = 0x9E3779B97F4A7C15;
+
+    private static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+
+    private T[] _content = new T[256];
+    private int[] _ends = new int[64];
+
+    // The upper half of a slot is the hash, the lower half the number, counted from 1.
+    private ulong[] _slots = new ulong[128];
+
+    /// <summary>The number of spans.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The memory that it takes, in bytes.</summary>
+    public long Bytes => ((long)_content.Length * Unsafe.SizeOf<T>()) + (_ends.Length * sizeof(int)) + (_slots.Length * sizeof(ulong));
+
+    /// <summary>A span by its number.</summary>
+    public ReadOnlySpan<T> this[int number] => _content.AsSpan(StartOf(number), _ends[number] - StartOf(number));
+
+    /// <summary>Gives the number of a span, which is added if it is new: then its number is the count before.</summary>
+    public int Add(ReadOnlySpan<T> span)
+    {
+        var hash = Hash(MemoryMarshal.AsBytes(span));
+        var mask = _slots.Length - 1;
+        var place = (int)hash & mask;
+        for (; _slots[place] != 0; place = (place + 1) & mask)
+        {
+            if (_slots[place] >> 32 == hash && (int)(uint)_slots[place] - 1 is var number && this[number].SequenceEqual(span))
+            {
+                return number;
+            }
+        }
+
+        Append(span);
+        _slots[place] = ((ulong)hash << 32) | (uint)Count;
+        if (Count * 2 > _slots.Length)
+        {
+            Grow();
+        }
+
+        return Count - 1;
+    }
+
+    private int StartOf(int number) => number == 0 ? 0 : _ends[number - 1];
+
+    private void Append(ReadOnlySpan<T> span)
+    {
+        var start = StartOf(Count);
+        var end = checked(start + span.Length);
+        if (end > _content.Length)
+        {
+            Array.Resize(ref _content, (int)Math.Min(Math.Max(end, _content.Length * 2L), Array.MaxLength));
+        }
+
+        if (Count == _ends.Length)
+        {
+            Array.Resize(ref _ends, Count * 2);
+        }
+
+        span.CopyTo(_content.AsSpan(start));
+        _ends[Count++] = end;
+    }
+
+    private void Grow()
+    {
+        var slots = new ulong[_slots.Length * 2];
+        var mask = slots.Length - 1;
+        foreach (var slot in _slots)
+        {
+            if (slot != 0)
+            {
+                var place = (int)(slot >> 32) & mask;
+                while (slots[place] != 0)
+                {
+                    place = (place + 1) & mask;
+                }
+
+                slots[place] = slot;
+            }
+        }
+
+        _slots = slots;
+    }
+
+    private static uint Hash(ReadOnlySpan<byte> bytes)
+    {
+        var hash = Seed + (ulong)bytes.Length;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        }
+
+        var rest = 0UL;
+        if (bytes.Length >= sizeof(uint))
+        {
+            rest = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            bytes = bytes[sizeof(uint)..];
+        }
+
+        foreach (var value in bytes)
+        {
+            rest = (rest << 8) | value;
+        }
+
+        hash = Mix(hash, rest);
+        return (uint)(hash ^ (hash >> 32));
+    }
+
+    private static ulong Mix(ulong hash, ulong word) => BitOperations.RotateLeft((hash ^ word) * Odd, 29);
+}
