@@ -206,6 +206,38 @@ public sealed class ArticleIndexTests : IDisposable
         last.Articles.ShouldBe(700);
     }
 
+    [Fact]
+    public async Task Every_snapshot_and_commit_has_the_articles_that_are_being_replaced_meanwhile()
+    {
+        // So little memory that articles become segments all the time.
+        var options = new ArticleIndexOptions { WriteBufferMegabytes = 0.05 };
+        using var index = ArticleIndex.Open(_folder.Path, Archive, options);
+        string[] ids = [.. Enumerable.Range(0, 40).Select(i => $"id-{i}")];
+        Array.ForEach(ids, id => index.Put(Article(id)));
+        using var stop = new CancellationTokenSource();
+        var writers = Enumerable.Range(0, 3).Select(writer => Task.Run(() =>
+        {
+            // The changes of one id must have an order, so each has one writer.
+            string[] own = [.. ids.Where((_, i) => i % 3 == writer)];
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+            {
+                index.Put(Article(own[i % own.Length]));
+            }
+        })).ToArray();
+        for (var i = 0; i < TestSeed.Iterations(100); i++)
+        {
+            using var snapshot = index.TakeSnapshot();
+            snapshot.Articles.ShouldBe(ids.Length);
+            if (i % 10 == 0)
+            {
+                index.Commit(i);
+            }
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(writers);
+    }
+
     private static IndexedArticle Article(string id) => new(new Article { Id = id, Title = "Grain", Body = "The harvest." }, []);
 
     private static string[] Ids(ArticleIndex index)

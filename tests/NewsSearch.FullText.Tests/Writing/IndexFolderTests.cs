@@ -72,7 +72,7 @@ public sealed class IndexFolderTests : IDisposable
     [Theory]
     [InlineData("segments_*")]
     [InlineData("*.si")]
-    [InlineData("*.cfe")]
+    [InlineData("*.fnm")]
     public void A_damaged_index_is_refused(string pattern)
     {
         CommitOneArticle();

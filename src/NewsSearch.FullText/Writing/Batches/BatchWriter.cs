@@ -114,7 +114,7 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
             if (isAdded)
             {
                 batch.Keep(id);
-                _batchOf.Add(id, batch);
+                _batchOf[id] = batch;
             }
             else
             {

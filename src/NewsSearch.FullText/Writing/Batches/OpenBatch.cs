@@ -26,7 +26,7 @@ internal sealed class OpenBatch
     public IReadOnlySet<int> LeftOut => _leftOut;
 
     /// <summary>The document that was added last is that of an id.</summary>
-    public void Keep(string id) => _documentOf.Add(id, Documents.Count - 1);
+    public void Keep(string id) => _documentOf[id] = Documents.Count - 1;
 
     /// <summary>Leaves out the document of an id.</summary>
     public void LeaveOut(string id)
