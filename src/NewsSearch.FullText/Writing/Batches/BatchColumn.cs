@@ -20,8 +20,18 @@ internal sealed class BatchColumn(DocValuesType type)
     /// <summary>Their type.</summary>
     public DocValuesType Type => type;
 
-    /// <summary>The memory that it takes, in bytes.</summary>
-    public long Bytes => _log.Bytes + _values.Bytes + (_numbers.Capacity * 16) + (_bytes.Capacity * 16) + _sum;
+    /// <summary>The memory that is used, in bytes.</summary>
+    public long Bytes => _log.Bytes + _values.Bytes + ((_numbers.Count + _bytes.Count) * 16L) + _sum;
+
+    /// <summary>Forgets all values, and keeps the memory.</summary>
+    public void Clear()
+    {
+        _log.Clear();
+        _values.Clear();
+        _numbers.Clear();
+        _bytes.Clear();
+        _sum = 0;
+    }
 
     /// <summary>Adds what a document has.</summary>
     public void Add(int document, IIndexableField field)

@@ -9,36 +9,50 @@ namespace NewsSearch.FullText.Writing.Batches;
 /// <summary>One field of the documents of a batch: its terms and its doc values.</summary>
 /// <remarks>One thread at a time.</remarks>
 /// <param name="name">The name.</param>
-/// <param name="number">The number in the batch.</param>
-internal sealed class BatchField(string name, int number)
+internal sealed class BatchField(string name)
 {
     private const int BitsOfNumber = 64;
 
     // Lucene's writer refuses longer terms.
     private const int LongestTerm = (32 * 1024) - 2;
 
+    private readonly FieldLog _log = new();
+    private readonly SpanTable<byte> _terms = new();
     private IIndexableFieldType? _type;
-    private SpanTable<byte>? _terms;
+    private BatchColumn? _column;
+    private bool _hasColumn;
     private byte[] _bytes = new byte[64];
     private BytesRef? _digits;
 
     /// <summary>The name.</summary>
     public string Name => name;
 
+    /// <summary>Whether a document of the batch has it.</summary>
+    public bool IsUsed { get; set; }
+
     /// <summary>What each document has; null if it is not searchable.</summary>
-    public FieldLog? Log { get; private set; }
+    public FieldLog? Log => _type is null ? null : _log;
 
     /// <summary>The terms; null if they are words, which all fields share.</summary>
-    public SpanTable<byte>? Terms => _terms;
+    public SpanTable<byte>? Terms => HasNorms ? null : _terms;
 
     /// <summary>The doc values; null if there are none.</summary>
-    public BatchColumn? Column { get; private set; }
+    public BatchColumn? Column => _hasColumn ? _column : null;
 
     /// <summary>Whether the number of its words counts for ranking.</summary>
     public bool HasNorms => _type is { OmitNorms: false };
 
-    /// <summary>The memory that it takes, in bytes.</summary>
-    public long Bytes => (Log?.Bytes ?? 0) + (_terms?.Bytes ?? 0) + (Column?.Bytes ?? 0);
+    /// <summary>The memory that is used, in bytes.</summary>
+    public long Bytes => _log.Bytes + _terms.Bytes + (_column?.Bytes ?? 0);
+
+    /// <summary>Forgets all documents, and keeps the memory.</summary>
+    public void Clear()
+    {
+        _log.Clear();
+        _terms.Clear();
+        _column?.Clear();
+        (_type, _hasColumn, IsUsed) = (null, false, false);
+    }
 
     /// <summary>Adds the words of a document.</summary>
     /// <param name="document">The document.</param>
@@ -67,7 +81,6 @@ internal sealed class BatchField(string name, int number)
     public void AddLabels(int document, IIndexableFieldType type, IReadOnlyList<string> labels)
     {
         var log = Begin(document, type);
-        _terms ??= new SpanTable<byte>();
         foreach (var label in labels)
         {
             var most = Encoding.UTF8.GetMaxByteCount(label.Length);
@@ -90,7 +103,6 @@ internal sealed class BatchField(string name, int number)
     public void AddNumber(int document, FieldType type, long value)
     {
         var log = Begin(document, type);
-        _terms ??= new SpanTable<byte>();
         _digits ??= new BytesRef(NumericUtils.BUF_SIZE_INT64);
         for (var shift = 0; shift < BitsOfNumber; shift += type.NumericPrecisionStep)
         {
@@ -102,12 +114,14 @@ internal sealed class BatchField(string name, int number)
     /// <summary>Adds a value to the doc values.</summary>
     public void AddToColumn(int document, IIndexableField field)
     {
-        Column ??= new BatchColumn(field.IndexableFieldType.DocValueType);
-        Column.Add(document, field);
+        _column ??= new BatchColumn(field.IndexableFieldType.DocValueType);
+        _hasColumn = true;
+        _column.Add(document, field);
     }
 
     /// <summary>As Lucene describes the field.</summary>
-    public FieldInfo ToInfo() => new(
+    /// <param name="number">Its number in the batch.</param>
+    public FieldInfo ToInfo(int number) => new(
         name,
         indexed: _type is not null,
         number,
@@ -122,8 +136,7 @@ internal sealed class BatchField(string name, int number)
     private FieldLog Begin(int document, IIndexableFieldType type)
     {
         _type ??= type;
-        Log ??= new FieldLog();
-        Log.Begin(document);
-        return Log;
+        _log.Begin(document);
+        return _log;
     }
 }

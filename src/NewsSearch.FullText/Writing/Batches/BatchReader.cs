@@ -32,7 +32,7 @@ internal sealed class BatchReader : AtomicReader, IInvertedDocuments
         }
 
         _wordOrder = new Lazy<int[]>(() => TermOrder.Of(batch.Words));
-        FieldInfos = new FieldInfos([.. batch.Fields.Values.Select(field => field.ToInfo())]);
+        FieldInfos = new FieldInfos([.. batch.Fields.Select((field, number) => field.ToInfo(number))]);
     }
 
     /// <inheritdoc/>
@@ -51,9 +51,9 @@ internal sealed class BatchReader : AtomicReader, IInvertedDocuments
     public override Fields? Fields => null;
 
     /// <inheritdoc/>
-    public IInvertedTerms? TermsOf(string field) => _batch.Fields.GetValueOrDefault(field) is not { Log: { } log } found
+    public IInvertedTerms? TermsOf(string field) => _batch.Field(field) is not { Log: { } log } found
         ? null
-        : new InvertedField(log, found.Terms ?? _batch.Words, found.Terms is { } terms ? TermOrder.Of(terms) : _wordOrder.Value, _places);
+        : new InvertedField(log, found.Terms ?? _batch.Words, found.Terms is { } terms ? TermOrder.Of(terms) : _wordOrder.Value, _batch.Memory, _places);
 
     /// <inheritdoc/>
     public override void Document(int docID, StoredFieldVisitor visitor)
@@ -86,12 +86,12 @@ internal sealed class BatchReader : AtomicReader, IInvertedDocuments
 
     /// <inheritdoc/>
     public override IBits? GetDocsWithField(string field) =>
-        _batch.Fields.GetValueOrDefault(field)?.Column?.Present(_places, MaxDoc);
+        _batch.Field(field)?.Column?.Present(_places, MaxDoc);
 
     /// <inheritdoc/>
     public override NumericDocValues? GetNormValues(string field)
     {
-        if (_batch.Fields.GetValueOrDefault(field) is not { Log: { } log, HasNorms: true })
+        if (_batch.Field(field) is not { Log: { } log, HasNorms: true })
         {
             return null;
         }
@@ -124,7 +124,7 @@ internal sealed class BatchReader : AtomicReader, IInvertedDocuments
     }
 
     private BatchColumn? ColumnOf(string field, DocValuesType type) =>
-        _batch.Fields.GetValueOrDefault(field)?.Column is { } column && column.Type == type ? column : null;
+        _batch.Field(field)?.Column is { } column && column.Type == type ? column : null;
 
     private static void Visit(IIndexableField field, FieldInfo info, StoredFieldVisitor visitor)
     {

@@ -17,10 +17,16 @@ namespace NewsSearch.FullText.Writing.Batches;
 /// <param name="lengthCode">The code of a length, which becomes the norm.</param>
 internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, byte> lengthCode) : IDisposable
 {
+    // A batch that uses less of its memory gives it up.
+    private const int MostTimesNeeded = 8;
+    private const int LittleBytes = 256 * 1024;
+    private const int MaxIdle = 4;
+
     private readonly object _gate = new();
     private readonly ReaderWriterLockSlim _writing = new();
     private readonly List<OpenBatch> _open = [];
     private readonly Dictionary<string, OpenBatch> _batchOf = [];
+    private readonly Stack<DocumentBatch> _idle = [];
 
     /// <summary>Adds a document, or replaces the one with its id.</summary>
     /// <exception cref="ArgumentException">It has a term that is too long; then no document has the id any more.</exception>
@@ -81,7 +87,7 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
             var batch = _open.Find(batch => !batch.IsInUse && !batch.IsWanted);
             if (batch is null)
             {
-                batch = new OpenBatch();
+                batch = new OpenBatch(_idle.TryPop(out var documents) ? documents : new DocumentBatch());
                 _open.Add(batch);
             }
 
@@ -186,8 +192,19 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
                     _batchOf.Remove(id);
                 }
 
+                Recycle(batch.Documents);
                 Monitor.PulseAll(_gate);
             }
+        }
+    }
+
+    /// <summary>Keeps the memory of a batch for the next one, unless it has much more than is needed now.</summary>
+    private void Recycle(DocumentBatch documents)
+    {
+        if (_idle.Count < MaxIdle && documents.MostBytes / MostTimesNeeded <= Math.Max(documents.Bytes, LittleBytes))
+        {
+            documents.Clear();
+            _idle.Push(documents);
         }
     }
 }

@@ -18,49 +18,75 @@ internal sealed class DocumentBatch
 
     private readonly Dictionary<string, BatchField> _fields = [];
     private readonly WordTable _words = new();
-    private readonly List<IIndexableField[]> _stored = [];
-    private readonly List<IIndexableField> _storedOfOne = [];
+    private readonly List<BatchField> _allFields = [];
+    private readonly List<IIndexableField> _stored = [];
+    private readonly List<int> _storedEnds = [];
     private readonly List<(int Exact, int Stem)> _terms = [];
     private TokenList? _known;
     private long _storedBytes;
 
     /// <summary>The number of documents, with those that could not be added.</summary>
-    public int Count => _stored.Count;
+    public int Count => _storedEnds.Count;
 
-    /// <summary>The memory that it takes, in bytes, about.</summary>
+    /// <summary>The memory that is used, in bytes, about.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>The fields, each with its name.</summary>
-    public IReadOnlyDictionary<string, BatchField> Fields => _fields;
+    /// <summary>The most memory that it has used, in bytes, which it keeps.</summary>
+    public long MostBytes { get; private set; }
+
+    /// <summary>The fields that it has.</summary>
+    public IEnumerable<BatchField> Fields => _allFields.Where(one => one.IsUsed);
+
+    /// <summary>What is needed to turn the fields around, one after the other.</summary>
+    public InversionMemory Memory { get; } = new();
 
     /// <summary>The terms of all words.</summary>
     public SpanTable<byte> Words => _words.Terms;
 
     /// <summary>The stored fields of a document.</summary>
-    public IReadOnlyList<IIndexableField> Stored(int document) => _stored[document];
+    public ReadOnlySpan<IIndexableField> Stored(int document) =>
+        CollectionsMarshal.AsSpan(_stored)[(document == 0 ? 0 : _storedEnds[document - 1]).._storedEnds[document]];
+
+    /// <summary>A field by its name; null if no document has it.</summary>
+    public BatchField? Field(string name) => _fields.GetValueOrDefault(name) is { IsUsed: true } field ? field : null;
+
+    /// <summary>Forgets all documents, and keeps the memory.</summary>
+    public void Clear()
+    {
+        _allFields.ForEach(field => field.Clear());
+        _words.Clear();
+        _stored.Clear();
+        _storedEnds.Clear();
+        (_storedBytes, Bytes) = (0, 0);
+    }
 
     /// <summary>Adds a document; its number is the count before, also where it fails: then it must be left out.</summary>
     /// <exception cref="ArgumentException">It has a term that is too long.</exception>
     public void Add(IEnumerable<IIndexableField> fields)
     {
-        var document = _stored.Count;
-        _stored.Add([]);
-        _storedOfOne.Clear();
+        var document = _storedEnds.Count;
+        _storedEnds.Add(_stored.Count);
         _known = null;
         foreach (var field in fields)
         {
             var type = field.IndexableFieldType;
             if (type.IsStored)
             {
-                _storedOfOne.Add(field);
+                _stored.Add(field);
+                _storedBytes += Size(field);
+                _storedEnds[document] = _stored.Count;
             }
 
             Add(document, FieldOf(field.Name), field, type);
         }
 
-        _stored[document] = [.. _storedOfOne];
-        _storedBytes += Size(_storedOfOne);
-        Bytes = _storedBytes + _words.Bytes + _fields.Values.Sum(field => field.Bytes);
+        Bytes = _storedBytes + _words.Bytes;
+        foreach (var field in _allFields)
+        {
+            Bytes += field.Bytes;
+        }
+
+        MostBytes = Math.Max(MostBytes, Bytes);
     }
 
     private void Add(int document, BatchField to, IIndexableField field, IIndexableFieldType type)
@@ -108,19 +134,17 @@ internal sealed class DocumentBatch
 
     private BatchField FieldOf(string name)
     {
-        ref var field = ref CollectionsMarshal.GetValueRefOrAddDefault(_fields, name, out _);
-        return field ??= new BatchField(name, _fields.Count - 1);
-    }
-
-    private static long Size(List<IIndexableField> stored)
-    {
-        var bytes = 0L;
-        foreach (var field in stored)
+        if (!_fields.TryGetValue(name, out var field))
         {
-            var text = field.NumericType == NumericFieldType.NONE ? field.GetStringValue(CultureInfo.InvariantCulture) : null;
-            bytes += BytesOfField + ((text?.Length ?? 0) * sizeof(char));
+            field = new BatchField(name);
+            _fields.Add(name, field);
+            _allFields.Add(field);
         }
 
-        return bytes;
+        field.IsUsed = true;
+        return field;
     }
+
+    private static long Size(IIndexableField stored) =>
+        BytesOfField + (stored.NumericType == NumericFieldType.NONE ? (stored.GetStringValue(CultureInfo.InvariantCulture)?.Length ?? 0) * sizeof(char) : 0);
 }

@@ -12,8 +12,8 @@ internal sealed class FieldLog
     /// <summary>The number of documents.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The memory that it takes, in bytes.</summary>
-    public long Bytes => (long)(_documents.Length + _starts.Length + _entries.Length) * sizeof(int);
+    /// <summary>The memory that is used, in bytes.</summary>
+    public long Bytes => (2L * Count * sizeof(int)) + ((long)_length * sizeof(int));
 
     /// <summary>The number of terms and gaps of all documents.</summary>
     public int Length => _length;
@@ -35,6 +35,9 @@ internal sealed class FieldLog
 
         return words;
     }
+
+    /// <summary>Forgets all documents, and keeps the memory.</summary>
+    public void Clear() => (Count, _length) = (0, 0);
 
     /// <summary>Begins a document, or goes on with the last one.</summary>
     public void Begin(int document)

@@ -19,10 +19,11 @@ internal sealed class InvertedField : IInvertedTerms
     /// <param name="log">The log.</param>
     /// <param name="terms">Its terms, and perhaps those of others.</param>
     /// <param name="order">The order of the terms.</param>
+    /// <param name="memory">What is used until the next field is inverted.</param>
     /// <param name="places">The number of each document in the segment; below 0 for one that is left out.</param>
-    public InvertedField(FieldLog log, SpanTable<byte> terms, int[] order, ReadOnlySpan<int> places)
+    public InvertedField(FieldLog log, SpanTable<byte> terms, int[] order, InversionMemory memory, ReadOnlySpan<int> places)
     {
-        (_terms, _order, _ends) = (terms, order, new int[terms.Count]);
+        (_terms, _order, _ends) = (terms, order, memory.Ends(terms.Count));
         var length = Count(log, places);
         var start = 0;
         foreach (var term in order)
@@ -30,7 +31,7 @@ internal sealed class InvertedField : IInvertedTerms
             (start, _ends[term]) = (start + _ends[term], start);
         }
 
-        _occurrences = GC.AllocateUninitializedArray<long>(length);
+        _occurrences = memory.Occurrences(length);
         Scatter(log, places);
     }
 

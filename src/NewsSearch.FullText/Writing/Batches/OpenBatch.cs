@@ -2,13 +2,14 @@ namespace NewsSearch.FullText.Writing.Batches;
 
 /// <summary>A batch and what becomes of its documents while it is filled.</summary>
 /// <remarks>All but the documents under the lock of <see cref="BatchWriter"/>, until it is sealed.</remarks>
-internal sealed class OpenBatch
+/// <param name="documents">The documents, none yet.</param>
+internal sealed class OpenBatch(DocumentBatch documents)
 {
     private readonly Dictionary<string, int> _documentOf = [];
     private readonly HashSet<int> _leftOut = [];
 
     /// <summary>The documents; for the thread that uses the batch.</summary>
-    public DocumentBatch Documents { get; } = new();
+    public DocumentBatch Documents => documents;
 
     /// <summary>Whether a thread adds a document.</summary>
     public bool IsInUse { get; set; }

@@ -13,6 +13,7 @@ internal sealed class SpanTable<T>
     where T : unmanaged, IEquatable<T>
 {
     private const ulong Odd = 0x9E3779B97F4A7C15;
+    private const int SlotsOfSpan = 2;
 
     private static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 
@@ -25,8 +26,8 @@ internal sealed class SpanTable<T>
     /// <summary>The number of spans.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The memory that it takes, in bytes.</summary>
-    public long Bytes => ((long)_content.Length * Unsafe.SizeOf<T>()) + (_ends.Length * sizeof(int)) + (_slots.Length * sizeof(ulong));
+    /// <summary>The memory that is used, in bytes.</summary>
+    public long Bytes => ((long)StartOf(Count) * Unsafe.SizeOf<T>()) + ((long)Count * (sizeof(int) + (SlotsOfSpan * sizeof(ulong))));
 
     /// <summary>A span by its number.</summary>
     public ReadOnlySpan<T> this[int number] => _content.AsSpan(StartOf(number), _ends[number] - StartOf(number));
@@ -47,12 +48,19 @@ internal sealed class SpanTable<T>
 
         Append(span);
         _slots[place] = ((ulong)hash << 32) | (uint)Count;
-        if (Count * 2 > _slots.Length)
+        if (Count * SlotsOfSpan > _slots.Length)
         {
             Grow();
         }
 
         return Count - 1;
+    }
+
+    /// <summary>Forgets all spans, and keeps the memory.</summary>
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        Count = 0;
     }
 
     private int StartOf(int number) => number == 0 ? 0 : _ends[number - 1];

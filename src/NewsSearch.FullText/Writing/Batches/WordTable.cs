@@ -14,8 +14,16 @@ internal sealed class WordTable
     /// <summary>The exact forms and the stems in UTF-8.</summary>
     public SpanTable<byte> Terms { get; } = new();
 
-    /// <summary>The memory that it takes, in bytes.</summary>
-    public long Bytes => _exactForms.Bytes + Terms.Bytes + (_terms.Capacity * sizeof(long));
+    /// <summary>The memory that is used, in bytes.</summary>
+    public long Bytes => _exactForms.Bytes + Terms.Bytes + ((long)_terms.Count * sizeof(long));
+
+    /// <summary>Forgets all words, and keeps the memory.</summary>
+    public void Clear()
+    {
+        _exactForms.Clear();
+        _terms.Clear();
+        Terms.Clear();
+    }
 
     /// <summary>The terms of a token.</summary>
     /// <exception cref="ArgumentException">A term is longer than an index can hold.</exception>
