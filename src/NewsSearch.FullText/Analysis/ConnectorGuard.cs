@@ -13,10 +13,11 @@ internal sealed class ConnectorGuard : TextReader
 
     private string _text = "";
     private int _next;
+    private int _end;
     private int _run;
 
-    /// <summary>Begins with a new text.</summary>
-    public void Reset(string text) => (_text, _next, _run) = (text, 0, 0);
+    /// <summary>Begins with a part of a new text.</summary>
+    public void Reset(string text, int start, int end) => (_text, _next, _end, _run) = (text, start, end, 0);
 
     public override int Read()
     {
@@ -28,7 +29,7 @@ internal sealed class ConnectorGuard : TextReader
 
     public override int Read(Span<char> buffer)
     {
-        var count = Math.Min(buffer.Length, _text.Length - _next);
+        var count = Math.Min(buffer.Length, _end - _next);
         _text.AsSpan(_next, count).CopyTo(buffer);
         _next += count;
         Guard(buffer[..count]);

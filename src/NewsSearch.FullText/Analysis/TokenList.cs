@@ -1,3 +1,4 @@
+using System.Text;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Util;
@@ -22,6 +23,8 @@ internal sealed class TokenList : IDisposable
     private readonly Stemmer _stemmer = new();
     private Token[] _tokens = new Token[1024];
     private char[] _exactForms = new char[8 * 1024];
+    private int _exactEnd;
+    private int _position;
 
     public TokenList()
     {
@@ -54,38 +57,21 @@ internal sealed class TokenList : IDisposable
     /// <param name="cancellationToken">Looked at every few thousand tokens; when it is cancelled, the list is left with some of them.</param>
     public void Fill(string text, CancellationToken cancellationToken = default)
     {
-        Count = 0;
-        var position = -1;
-        var exactEnd = 0;
-        _reader.Reset(text);
-        _tokenizer.SetReader(_reader);
-        _tokenizer.Reset();
-        while (_tokenizer.IncrementToken())
+        (Count, _exactEnd, _position) = (0, 0, -1);
+        for (var start = 0; start < text.Length;)
         {
-            if (Count % TokensBetweenChecks == 0 && cancellationToken.IsCancellationRequested)
-            {
-                _tokenizer.End();
-                _tokenizer.Dispose();
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            position += _positionIncrement.PositionIncrement;
-            var (start, length) = ExactForm.Normalize(_term.Buffer.AsSpan(0, _term.Length));
-            MakeRoom(exactEnd + length);
-            _term.Buffer.AsSpan(start, length).CopyTo(_exactForms.AsSpan(exactEnd));
-            _tokens[Count++] = new Token(exactEnd, length, _offset.StartOffset, _offset.EndOffset, position);
-            exactEnd += length;
+            var ascii = AsciiEnd(text, start);
+            FillAscii(text.AsSpan(start, ascii - start), start, cancellationToken);
+            start = OtherEnd(text, ascii);
+            FillOther(text, ascii, start, cancellationToken);
         }
-
-        _tokenizer.End();
-        _tokenizer.Dispose();
     }
 
     /// <summary>Lets go of the text, and of the memory that only a very long one needs.</summary>
     public void Clear()
     {
         Count = 0;
-        _reader.Reset("");
+        _reader.Reset("", 0, 0);
         if (_tokens.Length > MaxIdleTokens)
         {
             _tokens = new Token[1024];
@@ -98,6 +84,89 @@ internal sealed class TokenList : IDisposable
     {
         Clear();
         ArticleAnalysis.Return(this);
+    }
+
+    /// <summary>No token goes beyond a space, so that the text can be cut at any: here, behind the last one before something that is not ASCII.</summary>
+    private static int AsciiEnd(string text, int start)
+    {
+        var length = text.AsSpan(start).IndexOfAnyExceptInRange('\0', '\x7F');
+        return length < 0 ? text.Length : start + text.AsSpan(start, length).LastIndexOf(' ') + 1;
+    }
+
+    /// <summary>Where the words end that are not all ASCII.</summary>
+    private static int OtherEnd(string text, int start)
+    {
+        while (start < text.Length)
+        {
+            var length = text.AsSpan(start).IndexOf(' ');
+            var word = length < 0 ? text.AsSpan(start) : text.AsSpan(start, length + 1);
+            if (Ascii.IsValid(word))
+            {
+                break;
+            }
+
+            start += word.Length;
+        }
+
+        return start;
+    }
+
+    private void FillAscii(ReadOnlySpan<char> text, int offset, CancellationToken cancellationToken)
+    {
+        var tokens = new AsciiTokens(text);
+        while (tokens.MoveNext())
+        {
+            if (Count % TokensBetweenChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            _position++;
+            if (tokens.End - tokens.Start <= ArticleAnalysis.MaxTokenLength)
+            {
+                Add(text[tokens.Start..tokens.End], offset + tokens.Start, offset + tokens.End);
+            }
+        }
+    }
+
+    private void FillOther(string text, int start, int end, CancellationToken cancellationToken)
+    {
+        if (start == end)
+        {
+            return;
+        }
+
+        _reader.Reset(text, start, end);
+        _tokenizer.SetReader(_reader);
+        _tokenizer.Reset();
+        while (_tokenizer.IncrementToken())
+        {
+            if (Count % TokensBetweenChecks == 0 && cancellationToken.IsCancellationRequested)
+            {
+                _tokenizer.End();
+                _tokenizer.Dispose();
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            _position += _positionIncrement.PositionIncrement;
+            Add(_term.Buffer.AsSpan(0, _term.Length), start + _offset.StartOffset, start + _offset.EndOffset);
+        }
+
+        _tokenizer.End();
+
+        // Tokens at the end that were too long.
+        _position += _positionIncrement.PositionIncrement;
+        _tokenizer.Dispose();
+    }
+
+    private void Add(ReadOnlySpan<char> token, int startOffset, int endOffset)
+    {
+        MakeRoom(_exactEnd + token.Length);
+        var copy = _exactForms.AsSpan(_exactEnd, token.Length);
+        token.CopyTo(copy);
+        var (start, length) = ExactForm.Normalize(copy);
+        _tokens[Count++] = new Token(_exactEnd + start, length, startOffset, endOffset, _position);
+        _exactEnd += start + length;
     }
 
     private void MakeRoom(int exactEnd)
