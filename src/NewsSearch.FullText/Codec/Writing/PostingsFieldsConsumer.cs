@@ -34,20 +34,17 @@ internal sealed class PostingsFieldsConsumer : FieldsConsumer
     public override void Merge(MergeState mergeState, Fields fields)
     {
         _postings.Take(mergeState);
-        if (mergeState.Readers is [IInvertedDocuments documents])
+        foreach (var field in mergeState.FieldInfos.Where(field => field.IsIndexed).OrderBy(field => field.Name, StringComparer.Ordinal))
         {
-            foreach (var field in mergeState.FieldInfos.Where(field => field.IsIndexed).OrderBy(field => field.Name, StringComparer.Ordinal))
+            if (mergeState.Readers is not [IInvertedDocuments documents])
             {
-                if (documents.TermsOf(field.Name) is { } terms)
-                {
-                    Write(field, terms);
-                }
+                new FieldMerger(_postings, mergeState, field).Write(AddField);
             }
-
-            return;
+            else if (documents.TermsOf(field.Name) is { } terms)
+            {
+                Write(field, terms);
+            }
         }
-
-        base.Merge(mergeState, fields);
     }
 
     private void Write(FieldInfo field, IInvertedTerms terms)
