@@ -14,9 +14,6 @@ namespace NewsSearch.Engine.Generations;
 /// <remarks>One thread at a time applies, takes snapshots and commits.</remarks>
 internal sealed class IndexGeneration : IDisposable
 {
-    private const int BatchChanges = 256;
-    private const int BatchLength = 8 * 1024 * 1024;
-
     private readonly ArticleIndex _index;
     private readonly CountryTagger _tagger;
     private readonly ILogger _logger;
@@ -58,43 +55,13 @@ internal sealed class IndexGeneration : IDisposable
     /// <exception cref="DamagedIndexException">The index can no longer be written.</exception>
     public async Task ApplyAsync(IArticleStore store, Action<int> onBatch, CancellationToken cancellationToken)
     {
-        var batch = new List<ArticleChange>(BatchChanges);
-        var ids = new HashSet<string>();
-        var length = 0;
         StoredSequence = (await store.GetStatisticsAsync(cancellationToken)).LastSequence;
-        await foreach (var change in store.ReadChangesAsync(AppliedSequence, cancellationToken))
-        {
-            // An import that goes on would keep a reader that waits for its end reading forever.
-            if (change.Sequence > StoredSequence)
-            {
-                break;
-            }
-
-            // Changes of one id must be applied in their order, so they never share a batch.
-            if (batch.Count == BatchChanges || length > BatchLength || ids.Contains(change.Id))
-            {
-                Flush();
-            }
-
-            batch.Add(change);
-            ids.Add(change.Id);
-            length += change.Article?.Body.Length ?? 0;
-        }
-
-        if (batch.Count > 0)
-        {
-            Flush();
-        }
-
-        void Flush()
+        await using var batches = DerivedBatches.Read(store, AppliedSequence, StoredSequence, Derive, cancellationToken);
+        await foreach (var batch in batches)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ApplyBatch(batch);
-            var changes = batch.Count;
-            batch.Clear();
-            ids.Clear();
-            length = 0;
-            onBatch(changes);
+            Apply(batch);
+            onBatch(batch.Count);
         }
     }
 
@@ -108,47 +75,53 @@ internal sealed class IndexGeneration : IDisposable
 
     public void Dispose() => _index.Dispose();
 
-    /// <summary>Derives and writes on all cores; between them, finds the stories one after the other, as they depend on the order.</summary>
-    private void ApplyBatch(List<ArticleChange> batch)
+    /// <summary>Finds on all cores what is in the texts, while the batch before is applied.</summary>
+    private DerivedChange[] Derive(IReadOnlyList<ArticleChange> changes)
     {
-        var texts = new StoryText?[batch.Count];
-        var indexed = new IndexedArticle?[batch.Count];
-        var placed = new PlacedArticle?[batch.Count];
-        InParallel(batch, i =>
+        var derived = new DerivedChange[changes.Count];
+        InParallel(changes.Count, i =>
         {
-            if (batch[i].Article is { } article)
+            derived[i] = new DerivedChange(changes[i], null, null);
+            if (changes[i].Article is { } article)
             {
-                TryOne(article, () => (texts[i], indexed[i]) = (StoryText.Of(article), WithFindings(article)));
+                TryOne(article, () => derived[i] = new DerivedChange(changes[i], StoryText.Of(article), WithFindings(article)));
             }
         });
+        return derived;
+    }
+
+    /// <summary>Finds the stories one after the other, as they depend on the order, and writes on all cores.</summary>
+    private void Apply(IReadOnlyList<DerivedChange> batch)
+    {
+        var placed = new PlacedArticle?[batch.Count];
         for (var i = 0; i < batch.Count; i++)
         {
-            if (indexed[i] is { } article)
+            if (batch[i] is { Article: { } article, Text: { } text })
             {
-                placed[i] = _index.Place(article, texts[i]!);
+                placed[i] = _index.Place(article, text);
             }
             else
             {
-                _index.Delete(batch[i].Id);
+                _index.Delete(batch[i].Change.Id);
             }
         }
 
-        InParallel(batch, i =>
+        InParallel(batch.Count, i =>
         {
             if (placed[i] is { } article && !TryOne(article.Article.Article, () => _index.Put(article)))
             {
-                _index.Delete(batch[i].Id);
+                _index.Delete(batch[i].Change.Id);
             }
         });
-        AppliedSequence = batch[^1].Sequence;
+        AppliedSequence = batch[^1].Change.Sequence;
         UncommittedChanges += batch.Count;
     }
 
-    private static void InParallel(List<ArticleChange> batch, Action<int> act)
+    private static void InParallel(int count, Action<int> act)
     {
         try
         {
-            Parallel.For(0, batch.Count, act);
+            Parallel.For(0, count, act);
         }
         catch (AggregateException exception)
         {
