@@ -261,7 +261,6 @@ public sealed class ArticleIndex : IDisposable
         }
 
         _writer.Directory.Dispose();
-        _batches.Dispose();
     }
 
     private void Put(string id, IEnumerable<IIndexableField> fields)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Lucene.Net.Index;
 using NewsSearch.FullText.Schema;
 
@@ -15,7 +16,7 @@ namespace NewsSearch.FullText.Writing.Batches;
 /// <param name="writer">Lucene's writer, with the product's codec.</param>
 /// <param name="maxBytes">The memory for all batches.</param>
 /// <param name="lengthCode">The code of a length, which becomes the norm.</param>
-internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, byte> lengthCode) : IDisposable
+internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, byte> lengthCode)
 {
     // A batch that uses less of its memory gives it up.
     private const int MostTimesNeeded = 8;
@@ -23,17 +24,18 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
     private const int MaxIdle = 4;
 
     private readonly object _gate = new();
-    private readonly ReaderWriterLockSlim _writing = new();
     private readonly List<OpenBatch> _open = [];
     private readonly Dictionary<string, OpenBatch> _batchOf = [];
     private readonly Stack<DocumentBatch> _idle = [];
+    private int _beingWritten;
+    private bool _isExclusive;
 
     /// <summary>Adds a document, or replaces the one with its id.</summary>
     /// <exception cref="ArgumentException">It has a term that is too long; then no document has the id any more.</exception>
     public void Put(string id, IEnumerable<IIndexableField> fields)
     {
         var batch = Take(id);
-        var isAdded = false;
+        var (isAdded, isFull) = (false, false);
         try
         {
             batch.Documents.Add(fields);
@@ -41,12 +43,13 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
         }
         finally
         {
-            GiveBack(batch, id, isAdded);
+            // From now on another thread may write it together with all others.
+            isFull = GiveBack(batch, id, isAdded);
         }
 
-        if (batch.IsSealed)
+        if (isFull)
         {
-            WriteSealed(batch);
+            WriteFull(batch);
         }
     }
 
@@ -64,7 +67,13 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
     /// <summary>Writes all batches and does something with the writer before others are written.</summary>
     public T WithAll<T>(Func<T> action)
     {
-        _writing.EnterWriteLock();
+        lock (_gate)
+        {
+            WaitWhile(() => _isExclusive);
+            _isExclusive = true;
+            WaitWhile(() => _beingWritten > 0);
+        }
+
         try
         {
             WriteAll();
@@ -72,12 +81,13 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
         }
         finally
         {
-            _writing.ExitWriteLock();
+            lock (_gate)
+            {
+                _isExclusive = false;
+                Monitor.PulseAll(_gate);
+            }
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _writing.Dispose();
 
     private OpenBatch Take(string id)
     {
@@ -112,7 +122,8 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
         }
     }
 
-    private void GiveBack(OpenBatch batch, string id, bool isAdded)
+    /// <returns>Whether the batch is full and the caller must write it.</returns>
+    private bool GiveBack(OpenBatch batch, string id, bool isAdded)
     {
         lock (_gate)
         {
@@ -127,13 +138,15 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
                 batch.LeaveOutLast();
             }
 
-            if (!batch.IsWanted && batch.Documents.Bytes * _open.Count >= maxBytes)
+            var isFull = !batch.IsWanted && batch.Documents.Bytes * _open.Count >= maxBytes;
+            if (isFull)
             {
                 batch.IsSealed = true;
                 _open.Remove(batch);
             }
 
             Monitor.PulseAll(_gate);
+            return isFull;
         }
     }
 
@@ -145,27 +158,47 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
             batches = [.. _open];
             _open.Clear();
             Array.ForEach(batches, batch => batch.IsWanted = true);
-            while (Array.Exists(batches, batch => batch.IsInUse))
-            {
-                Monitor.Wait(_gate);
-            }
-
+            WaitWhile(() => Array.Exists(batches, batch => batch.IsInUse));
             Array.ForEach(batches, batch => batch.IsSealed = true);
         }
 
-        Parallel.ForEach(batches, Write);
+        try
+        {
+            Parallel.ForEach(batches, Write);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
     }
 
-    private void WriteSealed(OpenBatch batch)
+    private void WriteFull(OpenBatch batch)
     {
-        _writing.EnterReadLock();
+        lock (_gate)
+        {
+            WaitWhile(() => _isExclusive);
+            _beingWritten++;
+        }
+
         try
         {
             Write(batch);
         }
         finally
         {
-            _writing.ExitReadLock();
+            lock (_gate)
+            {
+                _beingWritten--;
+                Monitor.PulseAll(_gate);
+            }
+        }
+    }
+
+    private void WaitWhile(Func<bool> condition)
+    {
+        while (condition())
+        {
+            Monitor.Wait(_gate);
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class BatchWriterTests
         {
             using RAMDirectory directory = new(), other = new();
             using IndexWriter writer = Open(directory), otherWriter = Open(other);
-            using var batches = new BatchWriter(writer, random.Next(1, 400_000), FieldLengths.Encode);
+            var batches = new BatchWriter(writer, random.Next(1, 400_000), FieldLengths.Encode);
             Write(random, batches, otherWriter);
             using DirectoryReader reader = OpenOne(writer, batches), expected = OpenOne(otherWriter, batches: null);
             SegmentText.Of(reader.Leaves.Single().AtomicReader).ShouldBe(SegmentText.Of(expected.Leaves.Single().AtomicReader), TestSeed.Replay);
@@ -45,7 +45,7 @@ public sealed class BatchWriterTests
     {
         using var directory = new RAMDirectory();
         using var writer = Open(directory);
-        using var batches = new BatchWriter(writer, 1_000_000, FieldLengths.Encode);
+        var batches = new BatchWriter(writer, 1_000_000, FieldLengths.Encode);
         var random = new RandomArticles(new Random(1));
         var (good, bad) = (random.Next("good"), random.Next("bad"));
         bad = bad with { Article = bad.Article with { Id = new string('ß', 20_000) } };
