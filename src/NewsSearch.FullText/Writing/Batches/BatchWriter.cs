@@ -45,6 +45,10 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
         {
             // From now on another thread may write it together with all others.
             isFull = GiveBack(batch, id, isAdded);
+            if (!isAdded)
+            {
+                writer.DeleteDocuments(new Term(FieldNames.Id, id));
+            }
         }
 
         if (isFull)
