@@ -126,6 +126,7 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
         }
     }
 
+    /// <summary>Ends the use of a batch for the document of an id.</summary>
     /// <returns>Whether the batch is full and the caller must write it.</returns>
     private bool GiveBack(OpenBatch batch, string id, bool isAdded)
     {
