@@ -26,6 +26,7 @@ public sealed class ArticleIndex : IDisposable
     private readonly ArticleIndexOptions _options;
     private readonly IndexWriter _writer;
     private readonly BatchWriter _batches;
+    private readonly Action<string, IEnumerable<IIndexableField>> _write;
     private readonly ConcurrentBag<ArticleDocument> _documents = [];
     private readonly SharedStories _sharedStories = new();
     private readonly StoryAssigner _stories;
@@ -47,6 +48,9 @@ public sealed class ArticleIndex : IDisposable
         (_committedSequence, _committedStories, _isNew) = (commit?.Sequence ?? 0, commit?.NextStory ?? 0, commit is null);
         _committedGazetteers = commit?.GazetteerVersions ?? [];
         _batches = new BatchWriter(_writer, (long)(options.WriteBufferMegabytes * BytesPerMegabyte), FieldLengths.Encode);
+
+        // Batches need the product's codec.
+        _write = options.WithStandardPostings ? (id, fields) => _writer.UpdateDocument(new Term(FieldNames.Id, id), fields) : _batches.Put;
         _stories = new StoryAssigner(_sharedStories);
     }
 
@@ -123,7 +127,7 @@ public sealed class ArticleIndex : IDisposable
         var document = _documents.TryTake(out var idle) ? idle : new ArticleDocument();
         try
         {
-            Put(placed.Article.Article.Id, document.Fill(placed.Article, placed.Change.Place));
+            _write(placed.Article.Article.Id, document.Fill(placed.Article, placed.Change.Place));
             placed.Change.IsWritten = true;
         }
         catch (Exception exception) when (exception is not ArgumentException)
@@ -183,11 +187,7 @@ public sealed class ArticleIndex : IDisposable
             try
             {
                 _writer.SetCommitData(new CommitData(_archiveId, ArticleSchema.Version, sequence, Math.Max(_committedStories, _stories.NextStory)) { GazetteerVersions = GazetteerVersions }.ToUserData());
-                _batches.WithAll(() =>
-                {
-                    _writer.Commit();
-                    return true;
-                });
+                _batches.WithAll(_writer.Commit);
                 Interlocked.Exchange(ref _committedSequence, sequence);
             }
             catch (Exception exception)
@@ -263,19 +263,6 @@ public sealed class ArticleIndex : IDisposable
         _writer.Directory.Dispose();
     }
 
-    private void Put(string id, IEnumerable<IIndexableField> fields)
-    {
-        // Batches need the product's codec.
-        if (_options.WithStandardPostings)
-        {
-            _writer.UpdateDocument(new Term(FieldNames.Id, id), fields);
-        }
-        else
-        {
-            _batches.Put(id, fields);
-        }
-    }
-
     private Exception Fail(Exception exception)
     {
         if (Volatile.Read(ref _disposed))
@@ -296,20 +283,4 @@ public sealed class ArticleIndex : IDisposable
             throw new DamagedIndexException(_path, $"the index can no longer be written: {failure.Message}", failure);
         }
     }
-}
-
-/// <summary>How an index is written.</summary>
-public sealed record ArticleIndexOptions
-{
-    /// <summary>The memory for articles that are not yet in a segment, in MiB. Default 64.</summary>
-    public double WriteBufferMegabytes { get; init; } = 64;
-
-    /// <summary>The version of the gazetteer that the countries of articles come from. Default: empty.</summary>
-    public string GazetteerVersion { get; init; } = "";
-
-    /// <summary>The limits on queries over its snapshots.</summary>
-    public QueryLimits QueryLimits { get; init; } = new();
-
-    /// <summary>Whether segments are written with Lucene's postings format, to compare. Default false.</summary>
-    internal bool WithStandardPostings { get; init; }
 }

@@ -93,6 +93,13 @@ internal sealed class BatchWriter(IndexWriter writer, long maxBytes, Func<int, b
         }
     }
 
+    /// <summary>Writes all batches and does something with the writer before others are written.</summary>
+    public void WithAll(Action action) => WithAll(() =>
+    {
+        action();
+        return true;
+    });
+
     private OpenBatch Take(string id)
     {
         lock (_gate)

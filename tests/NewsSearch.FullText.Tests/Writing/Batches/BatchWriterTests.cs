@@ -31,11 +31,7 @@ public sealed class BatchWriterTests
             Write(random, batches, otherWriter);
             using DirectoryReader reader = OpenOne(writer, batches), expected = OpenOne(otherWriter, batches: null);
             SegmentText.Of(reader.Leaves.Single().AtomicReader).ShouldBe(SegmentText.Of(expected.Leaves.Single().AtomicReader), TestSeed.Replay);
-            batches.WithAll(() =>
-            {
-                writer.Commit();
-                return true;
-            });
+            batches.WithAll(writer.Commit);
             new CheckIndex(directory) { InfoStream = TextWriter.Null }.DoCheckIndex().Clean.ShouldBeTrue(TestSeed.Replay);
         }
     }
