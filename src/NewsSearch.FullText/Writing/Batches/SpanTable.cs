@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace NewsSearch.FullText.Writing.Batches;
@@ -10,7 +7,7 @@ namespace NewsSearch.FullText.Writing.Batches;
 /// <remarks>One thread at a time. Nothing is allocated for a span. Each process hashes in a way of its own, so that no text can be made to be slow.</remarks>
 /// <typeparam name="T">What the spans consist of.</typeparam>
 internal sealed class SpanTable<T>
-    where T : unmanaged, IEquatable<T>
+    where T : unmanaged, IBinaryInteger<T>
 {
     private const ulong Odd = 0x9E3779B97F4A7C15;
     private const int SlotsOfSpan = 2;
@@ -26,8 +23,8 @@ internal sealed class SpanTable<T>
     /// <summary>The number of spans.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The memory that is used, in bytes.</summary>
-    public long Bytes => ((long)StartOf(Count) * Unsafe.SizeOf<T>()) + ((long)Count * (sizeof(int) + (SlotsOfSpan * sizeof(ulong))));
+    /// <summary>The memory that is used, in bytes, about.</summary>
+    public long Bytes => ((long)StartOf(Count) * sizeof(char)) + ((long)Count * (sizeof(int) + (SlotsOfSpan * sizeof(ulong))));
 
     /// <summary>A span by its number.</summary>
     public ReadOnlySpan<T> this[int number] => _content.AsSpan(StartOf(number), _ends[number] - StartOf(number));
@@ -35,7 +32,7 @@ internal sealed class SpanTable<T>
     /// <summary>Gives the number of a span, which is added if it is new: then its number is the count before.</summary>
     public int Add(ReadOnlySpan<T> span)
     {
-        var hash = Hash(MemoryMarshal.AsBytes(span));
+        var hash = Hash(span);
         var mask = _slots.Length - 1;
         var place = (int)hash & mask;
         for (; _slots[place] != 0; place = (place + 1) & mask)
@@ -104,29 +101,15 @@ internal sealed class SpanTable<T>
         _slots = slots;
     }
 
-    private static uint Hash(ReadOnlySpan<byte> bytes)
+    private static uint Hash(ReadOnlySpan<T> span)
     {
-        var hash = Seed + (ulong)bytes.Length;
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        var hash = Seed;
+        foreach (var value in span)
         {
-            hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+            hash = (hash ^ uint.CreateTruncating(value)) * Odd;
+            hash ^= hash >> 29;
         }
 
-        var rest = 0UL;
-        if (bytes.Length >= sizeof(uint))
-        {
-            rest = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-            bytes = bytes[sizeof(uint)..];
-        }
-
-        foreach (var value in bytes)
-        {
-            rest = (rest << 8) | value;
-        }
-
-        hash = Mix(hash, rest);
         return (uint)(hash ^ (hash >> 32));
     }
-
-    private static ulong Mix(ulong hash, ulong word) => BitOperations.RotateLeft((hash ^ word) * Odd, 29);
 }
