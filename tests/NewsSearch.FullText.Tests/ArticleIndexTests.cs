@@ -93,7 +93,7 @@ public sealed class ArticleIndexTests : IDisposable
             index.TakeSnapshot().Dispose();
         }
 
-        foreach (var file in Directory.GetFiles(_folder["index"], "*.cfs"))
+        foreach (var file in Directory.GetFiles(_folder["index"]).Where(file => file.EndsWith(".sdoc", StringComparison.Ordinal) || file.EndsWith(".cfs", StringComparison.Ordinal)))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
             stream.SetLength(40);
