@@ -44,10 +44,10 @@ public sealed class ApacheCheckIndexTests
             index.Commit(1);
         }
 
-        var stored = Directory.EnumerateFiles(folder.Path, "*.tim").First();
-        var bytes = await File.ReadAllBytesAsync(stored, TestContext.Current.CancellationToken);
+        var file = Directory.EnumerateFiles(folder.Path).First(path => Path.GetExtension(path) is ".tim" or ".cfs");
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         bytes[bytes.Length / 2] ^= 0xFF;
-        await File.WriteAllBytesAsync(stored, bytes, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
         (await Check(folder.Path)).ExitCode.ShouldNotBe(0);
     }
 
