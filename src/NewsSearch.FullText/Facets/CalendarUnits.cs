@@ -39,11 +39,11 @@ internal static class CalendarUnits
     /// <summary>The unit that begins on a date: "2021-03-05", "2021-W09", "2021-03", "2021-Q1", "2021".</summary>
     public static string Label(this CalendarUnit unit, LocalDate start) => unit switch
     {
-        CalendarUnit.Day => Invariant($"{start.Year:D4}-{start.Month:D2}-{start.Day:D2}"),
-        CalendarUnit.Week => Invariant($"{WeekYearRules.Iso.GetWeekYear(start):D4}-W{WeekYearRules.Iso.GetWeekOfWeekYear(start):D2}"),
-        CalendarUnit.Month => Invariant($"{start.Year:D4}-{start.Month:D2}"),
-        CalendarUnit.Quarter => Invariant($"{start.Year:D4}-Q{Quarter(start)}"),
-        _ => Invariant($"{start.Year:D4}"),
+        CalendarUnit.Day => string.Create(CultureInfo.InvariantCulture, $"{start.Year:D4}-{start.Month:D2}-{start.Day:D2}"),
+        CalendarUnit.Week => string.Create(CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(start):D4}-W{WeekYearRules.Iso.GetWeekOfWeekYear(start):D2}"),
+        CalendarUnit.Month => string.Create(CultureInfo.InvariantCulture, $"{start.Year:D4}-{start.Month:D2}"),
+        CalendarUnit.Quarter => string.Create(CultureInfo.InvariantCulture, $"{start.Year:D4}-Q{Quarter(start)}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{start.Year:D4}"),
     };
 
     /// <summary>Reads a label; false for anything else, impossible dates included.</summary>
@@ -62,7 +62,7 @@ internal static class CalendarUnits
             CalendarUnit.Day => Days.Parse(label),
             CalendarUnit.Week => ParseWeek(label),
             CalendarUnit.Month => Days.Parse($"{label}-01"),
-            CalendarUnit.Quarter => char.IsAsciiDigit(label[6]) ? Days.Parse(Invariant($"{label[..5]}{((label[6] - '0') * 3) - 2:D2}-01")) : Days.Parse(""),
+            CalendarUnit.Quarter => char.IsAsciiDigit(label[6]) ? Days.Parse(string.Create(CultureInfo.InvariantCulture, $"{label[..5]}{((label[6] - '0') * 3) - 2:D2}-01")) : Days.Parse(""),
             _ => Days.Parse($"{label}-01-01"),
         };
         return parsed.TryGetValue(default, out start);
@@ -101,6 +101,4 @@ internal static class CalendarUnits
     }
 
     private static int Quarter(LocalDate date) => (date.Month + 2) / 3;
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

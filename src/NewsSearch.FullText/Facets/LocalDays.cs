@@ -24,6 +24,7 @@ internal sealed class LocalDays(DateTimeZone zone)
     private static readonly ZoneLocalMappingResolver FirstAtOrAfter =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
+    private readonly Offset? _onlyOffset = zone.MinOffset == zone.MaxOffset ? zone.MinOffset : null;
     private readonly List<Stretch> _stretches = [];
     private Stretch _current = new(long.MaxValue, long.MinValue, 0, 0);
 
@@ -46,7 +47,9 @@ internal sealed class LocalDays(DateTimeZone zone)
     /// <summary>The first instant of a day; of a day that is not wholly within the years 1 to 9999 of UTC, the first one in them.</summary>
     public Instant StartOf(LocalDate day)
     {
-        var start = zone.ResolveLocal(day.AtMidnight(), FirstAtOrAfter).ToInstant();
+        var start = _onlyOffset is { } offset
+            ? day.AtMidnight().WithOffset(offset).ToInstant()
+            : zone.ResolveLocal(day.AtMidnight(), FirstAtOrAfter).ToInstant();
         return start < FirstInstant ? FirstInstant : start;
     }
 

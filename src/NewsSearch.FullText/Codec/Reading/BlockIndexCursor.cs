@@ -74,7 +74,13 @@ internal sealed class BlockIndexCursor
         (_firstBlock, _blocksInGroup, _hasEntries) = (0, 0, false);
         _groupStart = _groupEnd = BlockPlace.Beginning;
         _input.Seek(place);
-        _input.Seek(Math.Max(0, _input.ReadInt64()));
+        var start = _input.ReadInt64();
+        if (start < 0 || start > _input.Length)
+        {
+            throw new CorruptIndexException($"The blocks of a term are said to be at {start} of {_input.Length} (resource={_input}).");
+        }
+
+        _input.Seek(start);
         if (_hasFrequencies)
         {
             var reader = Read(_input.ReadVInt32());

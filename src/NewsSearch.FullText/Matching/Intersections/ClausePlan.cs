@@ -41,8 +41,10 @@ internal sealed class ClausePlan
     /// <summary>The word or phrase and what it scores; null if only matches are wanted, or it is neither.</summary>
     public OccurrenceWeight? Scored { get; }
 
-    /// <summary>Whether it is known how much it can score: as a word or phrase, or nothing.</summary>
-    public bool IsBounded => Scored is { StemFactor: >= 0, ExactFactor: >= 0 } || _query is ConstantScoreQuery { Boost: 0 };
+    /// <summary>Whether it is known how much it can score: as a word or exact phrase, or nothing.</summary>
+    /// <remarks>Of a phrase with slop, Lucene may count more occurrences on exact forms than on stems, as it takes each place only once.</remarks>
+    public bool IsBounded => (Scored is { StemFactor: >= 0, ExactFactor: >= 0 } words && words.Stems.All(stems => stems.Phrase is null or { Slop: 0 }))
+        || _query is ConstantScoreQuery { Boost: 0 };
 
     private Weight Weight => _weight ??= Normalized();
 
