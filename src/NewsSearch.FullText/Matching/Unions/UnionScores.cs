@@ -137,7 +137,7 @@ internal sealed class UnionScores(
         var others = _bounds.Others;
         for (var i = others.Length - 1; i >= 0; i--)
         {
-            if (sum + _bounds.OfFirst(i + 1) + _nearness < Bar)
+            if (!Reaches(sum + _bounds.OfFirst(i + 1)))
             {
                 return false;
             }
@@ -149,6 +149,9 @@ internal sealed class UnionScores(
             }
         }
 
-        return sum + _nearness >= Bar;
+        return Reaches(sum);
     }
+
+    // Rounded as the score will be, which may come up to the bar where the sum stays just below it.
+    private bool Reaches(double sum) => (float)sum + _nearness >= Bar;
 }

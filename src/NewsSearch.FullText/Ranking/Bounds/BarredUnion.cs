@@ -183,8 +183,8 @@ internal sealed class BarredUnion : Scorer, IBarredScorer
         Array.Clear(_matched);
         for (var i = _order.Length - 1; i >= 0; i--)
         {
-            // What the clauses left can add, and nearness of words of which some may be among those found.
-            if (i < _firstEssential && sum + _boundsOfFirst[i + 1] + (_nearness?.Total ?? 0) < _bar)
+            // What the clauses left can add, and nearness of words of which some may be among those found; rounded as the score will be.
+            if (i < _firstEssential && (float)(sum + _boundsOfFirst[i + 1]) + (_nearness?.Total ?? 0) < _bar)
             {
                 return false;
             }
