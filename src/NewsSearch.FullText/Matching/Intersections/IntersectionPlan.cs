@@ -34,6 +34,12 @@ internal sealed class IntersectionPlan
             return null;
         }
 
+        // What is neither word nor phrase is scored by Lucene alone, for explanations too.
+        if (scored && !required.All(clause => ClausePlan.IsOccurrence(clause) || clause is ConstantScoreQuery { Boost: 0 }))
+        {
+            return null;
+        }
+
         boost *= words is BooleanQuery ? words.Boost : 1;
         var clauses = Array.ConvertAll(required, clause => new ClausePlan(clause, searcher, scored ? boost : null));
         var proximity = scored && rewritten is ProximityQuery ? (ProximityWeight)searcher.CreateNormalizedWeight(rewritten) : null;
