@@ -63,13 +63,8 @@ internal sealed class MatchPlan
             return _union.In(segment, accepted, scored, cancellationToken);
         }
 
-        // Walks of other kinds, tried before those of Lucene, stand here.
         IBits? watched = cancellationToken.CanBeCanceled ? new WatchedDocuments(accepted, segment.AtomicReader.MaxDoc, cancellationToken) : accepted;
-        if (scored && _barred is not null)
-        {
-            return _barred.In(segment, watched) is { } barred ? new ScorerBlocks(barred.Matches, scored, barred) : null;
-        }
-
-        return Weight.GetScorer(segment, watched) is { } scorer ? new ScorerBlocks(scorer, scored) : null;
+        var matches = scored && _barred is not null ? _barred.In(segment, watched) : Weight.GetScorer(segment, watched);
+        return matches is null ? null : new ScorerBlocks(matches, scored);
     }
 }

@@ -7,8 +7,7 @@ namespace NewsSearch.FullText.Matching;
 /// <remarks>One thread at a time.</remarks>
 /// <param name="scorer">The scorer, before its first document.</param>
 /// <param name="scored">Whether scores are wanted.</param>
-/// <param name="barred">What leaves out matches below a bar; null if the scorer cannot.</param>
-internal sealed class ScorerBlocks(Scorer scorer, bool scored, IBarredScorer? barred = null) : IMatchBlocks
+internal sealed class ScorerBlocks(Scorer scorer, bool scored) : IMatchBlocks
 {
     /// <inheritdoc/>
     public float Bar
@@ -17,9 +16,9 @@ internal sealed class ScorerBlocks(Scorer scorer, bool scored, IBarredScorer? ba
         set
         {
             field = value;
-            if (barred is not null)
+            if (scorer is BarredUnion union)
             {
-                barred.Bar = value;
+                union.Bar = value;
             }
         }
     } = float.NegativeInfinity;

@@ -60,9 +60,6 @@ internal sealed class OccurrenceWeight : Weight
     /// <summary>The weights of the fields.</summary>
     public float[] FieldWeights => _fieldWeights;
 
-    /// <summary>The number of articles with the word of which there are most, or with the rarest word of a phrase; deleted ones among them.</summary>
-    public int Articles => _stems.Max(stems => stems.Words.Min(word => word.DocFreq));
-
     /// <inheritdoc/>
     public override float GetValueForNormalization() => 1;
 

@@ -6,6 +6,9 @@ internal sealed class Sample(IEnumerable<double> values)
 {
     private readonly double[] _sorted = [.. values.Order()];
 
+    /// <summary>How many there are.</summary>
+    public int Count => _sorted.Length;
+
     /// <summary>The mean.</summary>
     public double Mean => _sorted.Average();
 

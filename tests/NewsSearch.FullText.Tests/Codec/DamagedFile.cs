@@ -1,4 +1,6 @@
 using Lucene.Net.Store;
+using NewsSearch.Testing;
+using Directory = Lucene.Net.Store.Directory;
 
 namespace NewsSearch.FullText.Tests.Codec;
 
@@ -37,5 +39,48 @@ internal static class DamagedFile
         }
 
         Replace(directory, file, bytes);
+    }
+
+    /// <summary>Changes one bit in the middle of a file.</summary>
+    public static void ChangeBit(RAMDirectory directory, string file)
+    {
+        var bytes = Read(directory, file);
+        bytes[bytes.Length / 2] ^= 1;
+        Replace(directory, file, bytes);
+    }
+
+    /// <summary>
+    /// Damages copies of an index, each in one file: reading a copy must end well or with an error of input and output, and for some copies
+    /// it must end with one.
+    /// </summary>
+    /// <param name="intact">The index.</param>
+    /// <param name="copies">The number of copies.</param>
+    /// <param name="extensions">How the files that are damaged end.</param>
+    /// <param name="random">Decides which file is damaged, and how.</param>
+    /// <param name="read">Reads a copy.</param>
+    public static void ReadDamaged(Directory intact, int copies, IReadOnlyList<string> extensions, Random random, Action<RAMDirectory> read)
+    {
+        var errors = 0;
+        for (var copy = 0; copy < copies; copy++)
+        {
+            using var damaged = new RAMDirectory(intact, IOContext.DEFAULT);
+            var files = damaged.ListAll().Where(name => extensions.Any(extension => name.EndsWith(extension, StringComparison.Ordinal))).ToArray();
+            var file = files[random.Next(files.Length)];
+            Damage(damaged, file, random);
+            try
+            {
+                read(damaged);
+            }
+            catch (IOException)
+            {
+                errors++;
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"{file}: {exception}; {TestSeed.Replay}");
+            }
+        }
+
+        errors.ShouldBeGreaterThan(0);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class UnionPlan
     private UnionPlan((string Field, TermContext Word)[] lists, BarredQuery? scored) => (_lists, _scored) = (lists, scored);
 
     /// <summary>The plan of a query that is to have scores; null if it is of another kind.</summary>
-    public static UnionPlan? Of(BarredQuery query) => query.IsUnion && query.Clauses.All(clause => AreWords(clause.Stems) && AreWords(clause.Exact ?? []))
+    public static UnionPlan? Of(BarredQuery query) => query.Clauses.All(clause => AreWords(clause.Stems) && AreWords(clause.Exact ?? []))
         ? new UnionPlan([.. query.Clauses.SelectMany(clause => clause.Stems).Select(field => (field.Field, field.Words[0]))], query)
         : null;
 

@@ -103,17 +103,15 @@ internal sealed class UnionScores(
 
         _window.Documents.Begin(first);
         var last = Math.Min(_rangeEnd, _window.Documents.End - 1);
-        foreach (var clause in _bounds.Essential)
+        foreach (var clause in _bounds.Words.Essential)
         {
-            clauses[clause]!.AddTo(_window, first, last, Bit(clause));
+            clauses[clause]!.AddTo(_window, first, last, NearnessBounds.Bit(clause));
         }
 
         _next = last + 1;
         Complete();
         return true;
     }
-
-    private static uint Bit(int clause) => clause < 32 ? 1u << clause : 0;
 
     private void Complete()
     {
@@ -134,10 +132,10 @@ internal sealed class UnionScores(
     /// <summary>Adds the scores of the words that find no documents of their own, as long as the bar can be reached.</summary>
     private bool AddOthers(int document, ref double sum, ref uint matched)
     {
-        var others = _bounds.Others;
+        var others = _bounds.Words.Others;
         for (var i = others.Length - 1; i >= 0; i--)
         {
-            if (!Reaches(sum + _bounds.OfFirst(i + 1)))
+            if (!Reaches(sum + _bounds.Words.OfFirst(i + 1)))
             {
                 return false;
             }
@@ -145,7 +143,7 @@ internal sealed class UnionScores(
             if (clauses[others[i]]!.TryScore(document, out var score))
             {
                 sum += score;
-                matched |= Bit(others[i]);
+                matched |= NearnessBounds.Bit(others[i]);
             }
         }
 

@@ -5,8 +5,8 @@ using Lucene.Net.Util;
 namespace NewsSearch.FullText.Ranking.Bounds;
 
 /// <summary>
-/// A query whose matches can be gone through without those that score below a bar: words and phrases, alone, or joined by nothing but
-/// "and" or nothing but "or", with or without nearness.
+/// A union whose matches can be gone through without those that score below a bar: words and phrases, alone or joined by nothing but
+/// "or", with or without nearness.
 /// </summary>
 /// <remarks>Any thread.</remarks>
 internal sealed class BarredQuery
@@ -15,11 +15,10 @@ internal sealed class BarredQuery
     private readonly OccurrenceWeight[] _clauses;
     private readonly ProximityWeight? _proximity;
     private readonly NearnessBounds? _nearness;
-    private readonly bool _isUnion;
 
-    private BarredQuery(Weight weight, OccurrenceWeight[] clauses, bool isUnion)
+    private BarredQuery(Weight weight, OccurrenceWeight[] clauses)
     {
-        (_weight, _clauses, _isUnion, _proximity) = (weight, clauses, isUnion, weight as ProximityWeight);
+        (_weight, _clauses, _proximity) = (weight, clauses, weight as ProximityWeight);
         _nearness = _proximity is null
             ? null
             : new NearnessBounds([.. _proximity.PairBounds.Select(pair => (ClauseOf(pair.First), ClauseOf(pair.Second), pair.Factor))]);
@@ -27,9 +26,6 @@ internal sealed class BarredQuery
 
     /// <summary>The clauses.</summary>
     public IReadOnlyList<OccurrenceWeight> Clauses => _clauses;
-
-    /// <summary>Whether one clause is enough for a match.</summary>
-    public bool IsUnion => _isUnion || _clauses.Length == 1;
 
     /// <summary>The nearness of the words and more than it can add, by the places of the clauses; null where it adds nothing.</summary>
     public (ProximityWeight Words, NearnessBounds Bounds)? Nearness => _proximity is null ? null : (_proximity, _nearness!);
@@ -42,37 +38,22 @@ internal sealed class BarredQuery
         if (words is OccurrenceQuery)
         {
             var only = searcher.CreateNormalizedWeight(query);
-            return Of(only, [(OccurrenceWeight)((only as ProximityWeight)?.Inner ?? only)], isUnion: false);
+            return Of(only, [(OccurrenceWeight)((only as ProximityWeight)?.Inner ?? only)]);
         }
 
-        if (words is not BooleanQuery { MinimumNumberShouldMatch: 0, Clauses: [var first, ..] } joined || first.Occur == Occur.MUST_NOT
-            || !joined.Clauses.All(clause => clause.Query is OccurrenceQuery && clause.Occur == first.Occur))
+        if (words is not BooleanQuery { MinimumNumberShouldMatch: 0, Clauses.Count: > 0 } joined
+            || !joined.Clauses.All(clause => clause is { Query: OccurrenceQuery, Occur: Occur.SHOULD }))
         {
             return null;
         }
 
         var clauses = joined.Clauses.Select(clause => (OccurrenceWeight)clause.Query.CreateWeight(searcher)).ToArray();
         Array.ForEach(clauses, clause => clause.Normalize(1, boost * joined.Boost));
-        return Of(searcher.CreateNormalizedWeight(query), clauses, first.Occur == Occur.SHOULD);
+        return Of(searcher.CreateNormalizedWeight(query), clauses);
     }
 
-    /// <summary>The matches in a segment; null if there are none.</summary>
-    public IBarredScorer? In(AtomicReaderContext segment, IBits? accepted) =>
-        _isUnion ? Union(segment, accepted) : Intersection(segment, accepted);
-
-    private BarredIntersection? Intersection(AtomicReaderContext segment, IBits? accepted)
-    {
-        var words = _proximity?.Inner ?? _weight;
-        if (words.GetScorer(segment, accepted) is not { } matches)
-        {
-            return null;
-        }
-
-        var bounds = _clauses.OrderBy(clause => clause.Articles).Select(clause => clause.BoundsIn(segment)).ToArray();
-        return new BarredIntersection(_weight, matches, bounds, _proximity is null ? null : (_proximity.In(segment), _nearness!.Total));
-    }
-
-    private BarredUnion? Union(AtomicReaderContext segment, IBits? accepted)
+    /// <summary>The matches in a segment, of which those below a bar can be left out; null if there are none.</summary>
+    public BarredUnion? In(AtomicReaderContext segment, IBits? accepted)
     {
         // All clauses keep their places, by which the pairs of near words are known.
         var clauses = Array.ConvertAll(_clauses, clause => (
@@ -83,8 +64,8 @@ internal sealed class BarredQuery
     }
 
     // With factors below 0, less can be more.
-    private static BarredQuery? Of(Weight weight, OccurrenceWeight[] clauses, bool isUnion) =>
-        Array.TrueForAll(clauses, clause => clause is { StemFactor: >= 0, ExactFactor: >= 0 }) ? new BarredQuery(weight, clauses, isUnion) : null;
+    private static BarredQuery? Of(Weight weight, OccurrenceWeight[] clauses) =>
+        Array.TrueForAll(clauses, clause => clause is { StemFactor: >= 0, ExactFactor: >= 0 }) ? new BarredQuery(weight, clauses) : null;
 
     /// <summary>The clause that matches wherever a word of a pair occurs in any field; -1 if none is known to.</summary>
     private int ClauseOf(string word) => Array.FindIndex(_clauses, clause => ((OccurrenceQuery)clause.Query).Fields is var fields

@@ -3,12 +3,12 @@ using Lucene.Net.Search;
 namespace NewsSearch.FullText.Ranking.Bounds;
 
 /// <summary>
-/// The matches of clauses of which any may match. In each window of documents, the clauses with the least bounds whose sum stays below
-/// the bar find no documents of their own; they only add to those that others find, the best of them first, as long as the bar can be
-/// reached (MaxScore: Turtle and Flood, Query evaluation: strategies and optimizations, 1995; in windows after Ding and Suel, 2011).
+/// The matches of clauses of which any may match, some of them phrases, without those that score below a bar: in each window of documents,
+/// <see cref="ClauseOrder"/> tells the clauses that need not be gone through (in windows after Ding and Suel, Faster top-k document
+/// retrieval using block-max indexes, 2011).
 /// </summary>
 /// <remarks>One thread at a time.</remarks>
-internal sealed class BarredUnion : Scorer, IBarredScorer
+internal sealed class BarredUnion : Scorer
 {
     /// <summary>The documents of a window: 16 blocks of a word that stands in all of them.</summary>
     private const int WindowLength = 2048;
@@ -17,15 +17,11 @@ internal sealed class BarredUnion : Scorer, IBarredScorer
     private readonly OccurrenceBounds[] _bounds;
     private readonly float[] _largestBounds;
     private readonly float[] _windowBounds;
-    private readonly int[] _order;
-    private readonly double[] _boundsOfFirst;
-    private readonly bool[] _matched;
+    private readonly ClauseOrder _order;
     private readonly NearnessBounds? _nearness;
     private readonly SegmentProximity? _proximity;
     private int _document = -1;
     private int _windowEnd = -1;
-    private int _firstEssential;
-    private float _bar = float.NegativeInfinity;
     private float _score;
 
     /// <summary>Creates it for a segment.</summary>
@@ -39,28 +35,16 @@ internal sealed class BarredUnion : Scorer, IBarredScorer
         _bounds = Array.ConvertAll(clauses, clause => clause.Bounds);
         _largestBounds = Array.ConvertAll(_bounds, bounds => bounds.Largest);
         _windowBounds = new float[clauses.Length];
-        _order = [.. Enumerable.Range(0, clauses.Length)];
-        _boundsOfFirst = new double[clauses.Length + 1];
-        _matched = new bool[clauses.Length];
         (_proximity, _nearness) = (proximity?.Near, proximity?.Bounds);
+        _order = new ClauseOrder([.. Enumerable.Range(0, clauses.Length)], _nearness);
     }
 
-    /// <inheritdoc/>
+    /// <summary>The bar, which may only rise; at first below all scores.</summary>
     public float Bar
     {
-        get => _bar;
-        set
-        {
-            if (value > _bar)
-            {
-                _bar = value;
-                Divide();
-            }
-        }
+        get => _order.Bar;
+        set => _order.Bar = value;
     }
-
-    /// <inheritdoc/>
-    public Scorer Matches => this;
 
     /// <inheritdoc/>
     public override int DocID => _document;
@@ -81,7 +65,7 @@ internal sealed class BarredUnion : Scorer, IBarredScorer
                 return _document = NO_MORE_DOCS;
             }
 
-            var document = NextOf(_firstEssential, target);
+            var document = NextOf(_order.Essential, target);
             if (document > _windowEnd)
             {
                 target = _windowEnd + 1;
@@ -107,70 +91,34 @@ internal sealed class BarredUnion : Scorer, IBarredScorer
     private bool BeginWindow(ref int target)
     {
         // Clauses that cannot reach the bar in the whole segment do not decide where to go on.
-        Order(_largestBounds);
-        target = NextOf(_firstEssential, target);
+        _order.Sort(_largestBounds);
+        target = NextOf(_order.Essential, target);
         if (target == NO_MORE_DOCS)
         {
             return false;
         }
 
         _windowEnd = (int)Math.Min((long)target + WindowLength - 1, NO_MORE_DOCS - 1);
-        if (!float.IsNegativeInfinity(_bar))
+        if (!float.IsNegativeInfinity(Bar))
         {
             for (var clause = 0; clause < _clauses.Length; clause++)
             {
                 _windowBounds[clause] = _bounds[clause].Between(target, _windowEnd);
             }
 
-            Order(_windowBounds);
+            _order.Sort(_windowBounds);
         }
 
         return true;
     }
 
-    private void Order(float[] bounds)
-    {
-        // By insertion: there are few clauses, and mostly they are in order already.
-        for (var i = 1; i < _order.Length; i++)
-        {
-            var clause = _order[i];
-            var place = i;
-            for (; place > 0 && bounds[_order[place - 1]] > bounds[clause]; place--)
-            {
-                _order[place] = _order[place - 1];
-            }
-
-            _order[place] = clause;
-        }
-
-        Array.Clear(_matched);
-        var sum = 0.0;
-        for (var i = 0; i < _order.Length; i++)
-        {
-            sum += bounds[_order[i]];
-            _matched[_order[i]] = true;
-            _boundsOfFirst[i + 1] = sum + (_nearness?.Among(_matched) ?? 0);
-        }
-
-        Divide();
-    }
-
-    private void Divide()
-    {
-        _firstEssential = 0;
-        while (_firstEssential < _order.Length && _boundsOfFirst[_firstEssential + 1] < _bar)
-        {
-            _firstEssential++;
-        }
-    }
-
-    /// <summary>The first document from one on that any clause from a place in the order on has.</summary>
-    private int NextOf(int firstClause, int target)
+    /// <summary>The first document from one on that any of some clauses has.</summary>
+    private int NextOf(ReadOnlySpan<int> clauses, int target)
     {
         var next = NO_MORE_DOCS;
-        for (var i = firstClause; i < _order.Length; i++)
+        foreach (var place in clauses)
         {
-            var clause = _clauses[_order[i]];
+            var clause = _clauses[place];
             next = Math.Min(next, clause.DocID < target ? clause.Advance(target) : clause.DocID);
         }
 
@@ -179,17 +127,17 @@ internal sealed class BarredUnion : Scorer, IBarredScorer
 
     private bool Reaches(int document)
     {
-        var sum = 0.0;
-        Array.Clear(_matched);
-        for (var i = _order.Length - 1; i >= 0; i--)
+        var (sum, matched, others) = (0.0, 0u, _order.Others.Length);
+        for (var i = _order.All.Length - 1; i >= 0; i--)
         {
             // What the clauses left can add, and nearness of words of which some may be among those found; rounded as the score will be.
-            if (i < _firstEssential && (float)(sum + _boundsOfFirst[i + 1]) + (_nearness?.Total ?? 0) < _bar)
+            if (i < others && (float)(sum + _order.OfFirst(i + 1)) + (_nearness?.Total ?? 0) < Bar)
             {
                 return false;
             }
 
-            var clause = _clauses[_order[i]];
+            var place = _order.All[i];
+            var clause = _clauses[place];
             if (clause.DocID < document)
             {
                 clause.Advance(document);
@@ -198,16 +146,16 @@ internal sealed class BarredUnion : Scorer, IBarredScorer
             if (clause.DocID == document)
             {
                 sum += clause.GetScore();
-                _matched[_order[i]] = true;
+                matched |= NearnessBounds.Bit(place);
             }
         }
 
         _score = (float)sum;
-        if (_proximity is not null && _score + _nearness!.Among(_matched) >= _bar)
+        if (_proximity is not null && _score + _nearness!.Among(matched) >= Bar)
         {
             _score += _proximity.Score(document);
         }
 
-        return _score >= _bar;
+        return _score >= Bar;
     }
 }

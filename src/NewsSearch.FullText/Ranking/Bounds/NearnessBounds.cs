@@ -23,18 +23,8 @@ internal sealed class NearnessBounds(IReadOnlyList<(int First, int Second, float
         return OccurrenceBounds.Margin * sum;
     }
 
-    /// <summary>What pairs can add in a document that only some clauses match.</summary>
-    /// <param name="matched">Whether a clause matches.</param>
-    public float Among(ReadOnlySpan<bool> matched)
-    {
-        var sum = 0f;
-        foreach (var (first, second, factor) in pairs)
-        {
-            sum += (first < 0 || matched[first]) && (second < 0 || matched[second]) ? factor : 0;
-        }
+    /// <summary>The bit of a clause; none behind the first 32.</summary>
+    public static uint Bit(int clause) => clause < 32 ? 1u << clause : 0;
 
-        return OccurrenceBounds.Margin * sum;
-    }
-
-    private static bool MayMatch(uint matched, int clause) => clause is < 0 or >= 32 || (matched & (1u << clause)) != 0;
+    private static bool MayMatch(uint matched, int clause) => clause is < 0 or >= 32 || (matched & Bit(clause)) != 0;
 }

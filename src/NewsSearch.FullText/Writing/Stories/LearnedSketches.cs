@@ -26,9 +26,6 @@ internal sealed class LearnedSketches : IDisposable
     /// <summary>Whether it has been asked.</summary>
     public bool HasBegun => _learning is not null;
 
-    /// <summary>The memory of the filter in bytes; 0 until it is filled.</summary>
-    public long Bytes => Volatile.Read(ref _filter)?.Bytes ?? 0;
-
     /// <summary>Whether an article may have the key of a hash; false is certain.</summary>
     public bool MayContain(ulong key)
     {

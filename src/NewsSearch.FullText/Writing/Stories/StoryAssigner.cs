@@ -41,9 +41,6 @@ internal sealed class StoryAssigner(SharedStories shared) : IDisposable
     /// <summary>The number that the next story gets.</summary>
     public int NextStory => Volatile.Read(ref _next);
 
-    /// <summary>The memory of the filters in front of the index, in bytes.</summary>
-    public long FilterBytes => _filter.Bytes + (_learned?.Bytes ?? 0);
-
     /// <summary>Whether it should be given a new reader before more articles are placed: it has none, or remembers much.</summary>
     public bool WantsReader => Volatile.Read(ref _reader) is null || _recent.Count >= MaxRecent || _recent.Bytes >= MaxRecentBytes;
 

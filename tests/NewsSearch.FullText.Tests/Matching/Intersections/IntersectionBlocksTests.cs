@@ -26,7 +26,7 @@ public sealed class IntersectionBlocksTests
         var matches = 0;
         for (var segment = random.Next(1, 4); segment > 0; segment--)
         {
-            Fill(index, random, random.Next(300, 5000));
+            RandomArchive.Fill(index, random, random.Next(300, 5000), () => Word(random));
             using var snapshot = index.TakeSnapshot();
             for (var query = 0; query < TestSeed.Iterations(25); query++)
             {
@@ -144,31 +144,6 @@ public sealed class IntersectionBlocksTests
             _ => string.Join(" AND ", words),
         };
     }
-
-    private static void Fill(ArticleIndex index, Random random, int articles)
-    {
-        for (var i = 0; i < articles; i++)
-        {
-            var id = $"{random.Next(12_000)}";
-            if (random.Next(10) == 0)
-            {
-                index.Delete(id);
-                continue;
-            }
-
-            index.Put(new IndexedArticle(
-                new Article
-                {
-                    Id = id,
-                    Title = Text(random, random.Next(1, 6)),
-                    Body = Text(random, (int)Math.Exp(random.NextDouble() * 4)),
-                    Countries = random.Next(3) == 0 ? ["UA"] : [],
-                },
-                []));
-        }
-    }
-
-    private static string Text(Random random, int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(random)));
 
     // The first words are in most articles, the last in a few.
     private static string Word(Random random) => Words[(int)Math.Pow(Words.Length, random.NextDouble()) - 1] + (random.Next(4) == 0 ? "s" : "");

@@ -23,7 +23,7 @@ public sealed class BarredSearchTests
         using var index = ArticleIndex.Open(folder.Path, Guid.Empty, new ArticleIndexOptions { WithStandardPostings = standardPostings });
         for (var segment = random.Next(1, 4); segment > 0; segment--)
         {
-            Fill(index, random, random.Next(500, 4000));
+            RandomArchive.Fill(index, random, random.Next(500, 4000), () => Word(random));
             using var snapshot = index.TakeSnapshot();
             for (var query = 0; query < TestSeed.Iterations(25); query++)
             {
@@ -44,7 +44,7 @@ public sealed class BarredSearchTests
         using var index = ArticleIndex.Open(folder.Path, Guid.Empty, new ArticleIndexOptions());
         for (var segment = random.Next(1, 4); segment > 0; segment--)
         {
-            Fill(index, random, random.Next(500, 4000));
+            RandomArchive.Fill(index, random, random.Next(500, 4000), () => Word(random));
             using var snapshot = index.TakeSnapshot();
             for (var query = 0; query < TestSeed.Iterations(25); query++)
             {
@@ -95,7 +95,7 @@ public sealed class BarredSearchTests
         var random = TestSeed.Random(text);
         using var folder = new TemporaryFolder();
         using var index = ArticleIndex.Open(folder.Path, Guid.Empty, new ArticleIndexOptions());
-        Fill(index, random, 6000);
+        RandomArchive.Fill(index, random, 6000, () => Word(random));
         using var snapshot = index.TakeSnapshot();
         var request = new SearchRequest { Query = text, Highlight = null };
         var best = snapshot.Search(request, CancellationToken.None);
@@ -112,6 +112,50 @@ public sealed class BarredSearchTests
         }
 
         seen.ShouldBeInRange(best.Hits.Count, best.Total / 4, TestSeed.Replay);
+    }
+
+    [Fact]
+    public void Matches_at_the_bar_or_above_it_all_come()
+    {
+        var random = TestSeed.Random(nameof(Matches_at_the_bar_or_above_it_all_come));
+        using var folder = new TemporaryFolder();
+        using var index = ArticleIndex.Open(folder.Path, Guid.Empty, new ArticleIndexOptions());
+        RandomArchive.Fill(index, random, 4000, () => Word(random));
+        using var snapshot = index.TakeSnapshot();
+        for (var query = 0; query < TestSeed.Iterations(25); query++)
+        {
+            var request = RandomRequest(random);
+            var (understood, searcher) = ExhaustiveSearch.Understand(snapshot, request);
+            var plan = new MatchPlan(understood, searcher, scored: true);
+            foreach (var segment in snapshot.Reader.Leaves)
+            {
+                var all = Walk(plan, segment, float.NegativeInfinity);
+                for (var round = 0; round < 20 && all.Count > 0; round++)
+                {
+                    var bar = all[random.Next(all.Count)].Score;
+                    Walk(plan, segment, bar).Where(match => match.Score >= bar).ShouldBe(
+                        all.Where(match => match.Score >= bar), $"{request.Query} above {bar}; {TestSeed.Replay}");
+                }
+            }
+        }
+    }
+
+    private static List<(int Document, float Score)> Walk(MatchPlan plan, AtomicReaderContext segment, float bar)
+    {
+        var matches = new List<(int, float)>();
+        var walk = plan.In(segment, LiveDocuments.Of(segment.AtomicReader), scored: true, CancellationToken.None);
+        var (documents, scores) = (new int[100], new float[100]);
+        if (walk is not null)
+        {
+            walk.Bar = bar;
+        }
+
+        while (walk?.Next(documents, scores) is { } count and > 0)
+        {
+            matches.AddRange(documents.Zip(scores).Take(count).Select(pair => (pair.First, pair.Second)));
+        }
+
+        return matches;
     }
 
     private static void Compare(IndexSnapshot snapshot, SearchRequest request)
@@ -172,32 +216,6 @@ public sealed class BarredSearchTests
             _ => string.Join(" OR ", words),
         };
     }
-
-    private static void Fill(ArticleIndex index, Random random, int articles)
-    {
-        for (var i = 0; i < articles; i++)
-        {
-            var id = $"{random.Next(12_000)}";
-            if (random.Next(10) == 0)
-            {
-                index.Delete(id);
-                continue;
-            }
-
-            index.Put(new IndexedArticle(
-                new Article
-                {
-                    Id = id,
-                    Title = Text(random, random.Next(1, 6)),
-                    Body = Text(random, (int)Math.Exp(random.NextDouble() * 4)),
-                    Countries = random.Next(3) == 0 ? ["UA"] : [],
-                    PublishedAt = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(random.Next(100)),
-                },
-                []));
-        }
-    }
-
-    private static string Text(Random random, int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(random)));
 
     // The first words are in most articles, the last in a few.
     private static string Word(Random random)
