@@ -15,6 +15,7 @@ Dictionary<string, Func<string[], Task>> questions = new()
     ["date-speed"] = DateSpeed.RunAsync,
     ["import-tagging"] = ImportTagging.RunAsync,
     ["search-latency"] = SearchLatency.RunAsync,
+    ["search-cost"] = SearchCost.RunAsync,
     ["highlight-cost"] = HighlightCost.RunAsync,
     ["make-corpus"] = MakeCorpus.RunAsync,
     ["request-latency"] = RequestLatency.RunAsync,

@@ -51,6 +51,14 @@ internal sealed class OurEngine : ISearchEngine
             string.Join(',', answer.Facets.OfType<DateFacetCounts>().SelectMany(facet => facet.Counts).Select(count => $"{count.Label}={count.Matches.Articles}")));
     }
 
+    /// <summary>The bytes that the answer to a query allocates, and all that leads to it.</summary>
+    public long AllocatedBy(SearchMode mode, YardstickQuery query)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = _snapshot.Search(RequestFor(mode, query), CancellationToken.None);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     public void Dispose()
     {
         _snapshot.Dispose();

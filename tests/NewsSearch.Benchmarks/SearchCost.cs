@@ -1,0 +1,39 @@
+using System.Globalization;
+using NewsSearch.Benchmarks.Yardstick;
+
+namespace NewsSearch.Benchmarks;
+
+/// <summary>
+/// What does a search cost, and what does it allocate? Asks the index that <c>against-lucene</c> has built, and it alone, the same queries: for a
+/// look at a change, and for profilers. Prints for each mode and kind of query the mean of the best of several rounds in microseconds, and the
+/// kilobytes that a search allocates. Arguments: those of <c>against-lucene</c>; and after <c>--kind</c>, the kind of queries.
+/// </summary>
+internal static class SearchCost
+{
+    /// <summary>Runs with the arguments.</summary>
+    public static Task RunAsync(string[] arguments)
+    {
+        var at = Array.IndexOf(arguments, "--kind");
+        var kind = at < 0 ? null : arguments[at + 1];
+        var options = YardstickOptions.Parse(kind is null ? arguments : [.. arguments[..at], .. arguments[(at + 2)..]]);
+        var queries = options.ReadQueries().Where(query => kind is null || query.Kind == kind).ToArray();
+        using var engine = new OurEngine(new YardstickFolder(options.Folder, options.Articles).IndexOf($"ours-1-{options.Segments}"));
+        var table = new MarkdownTable("mode", "query", "mean µs", "median µs", "KB");
+        foreach (var mode in options.Modes)
+        {
+            var comparison = new SearchComparison([new Contender("ours", engine.Search)], options.WarmUp, options.Rounds);
+            var times = comparison.Measure(mode, queries)["ours"];
+            foreach (var group in queries.Zip(times).GroupBy(query => query.First.Kind, query => query))
+            {
+                var sample = new Sample(group.Select(query => query.Second));
+                var kilobytes = group.Average(query => engine.AllocatedBy(mode, query.First)) / 1_000;
+                table.Add(mode.Name, group.Key, Text(sample.Mean), Text(sample.Median), Text(kilobytes));
+            }
+        }
+
+        Console.WriteLine(table);
+        return Task.CompletedTask;
+    }
+
+    private static string Text(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
