@@ -86,19 +86,21 @@ public sealed class ArticleIndexTests : IDisposable
     [Fact]
     public void A_merge_that_fails_stops_writing_and_not_the_process()
     {
+        using (var intact = Open(_folder["index"]))
+        {
+            for (var i = 0; i < 9; i++)
+            {
+                intact.Put(Article($"{i}"));
+                intact.TakeSnapshot().Dispose();
+            }
+
+            intact.Commit(1);
+        }
+
+        // Documents are only looked at when they are merged.
+        var damaged = Directory.GetFiles(_folder["index"]).Count(DamageDocuments);
+        damaged.ShouldBeGreaterThan(0);
         var index = Open(_folder["index"]);
-        for (var i = 0; i < 9; i++)
-        {
-            index.Put(Article($"{i}"));
-            index.TakeSnapshot().Dispose();
-        }
-
-        foreach (var file in Directory.GetFiles(_folder["index"]).Where(file => file.EndsWith(".sdoc", StringComparison.Ordinal) || file.EndsWith(".cfs", StringComparison.Ordinal)))
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            stream.SetLength(40);
-        }
-
         var failure = Should.Throw<DamagedIndexException>(() =>
         {
             for (var i = 9; i < 5_000; i++)
@@ -110,6 +112,20 @@ public sealed class ArticleIndexTests : IDisposable
         });
         failure.InnerException.ShouldNotBeNull();
         index.Dispose();
+
+        static bool DamageDocuments(string file)
+        {
+            var bytes = File.ReadAllBytes(file);
+            var header = bytes.AsSpan().IndexOf("NewsSearchStored"u8);
+            if (header < 0)
+            {
+                return false;
+            }
+
+            bytes.AsSpan(header + 20, 20).Fill(byte.MaxValue);
+            File.WriteAllBytes(file, bytes);
+            return true;
+        }
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsSearch.FullText.Ranking.Bounds;
+using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Ranking;
 
@@ -29,7 +30,7 @@ internal sealed class Occurrences
             PhraseQuery phrase => phrase.GetTerms(),
             _ => throw new ArgumentException($"{query.GetType().Name} is neither a word nor a phrase.", nameof(query)),
         };
-        _contexts = Array.ConvertAll(_terms, term => isOnlySearch ? SharedTerms.Find(searcher, term) : TermContext.Build(searcher.TopReaderContext, term));
+        _contexts = Array.ConvertAll(_terms, term => isOnlySearch ? SharedTerms.Find(searcher, term) : TermPlaces.Find(searcher.TopReaderContext, term));
     }
 
     /// <summary>The field.</summary>

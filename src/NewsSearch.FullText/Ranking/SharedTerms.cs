@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Ranking;
 
@@ -16,7 +16,6 @@ internal sealed class SharedTerms
 
     private readonly Lock _lock = new();
     private readonly Dictionary<Term, TermContext> _found = [];
-    private readonly Dictionary<(int Segment, string Field), TermsEnum?> _dictionaries = [];
     private readonly List<(IReadOnlyList<(string Field, double Weight)> Fields, RankingProfile Ranking, LengthModel Lengths)> _lengths = [];
 
     /// <summary>Where a term is.</summary>
@@ -30,7 +29,7 @@ internal sealed class SharedTerms
     {
         lock (_lock)
         {
-            return _found.TryGetValue(term, out var known) ? known : _found[term] = LookUp(snapshot, term);
+            return _found.TryGetValue(term, out var known) ? known : _found[term] = TermPlaces.Find(snapshot, term);
         }
     }
 
@@ -50,26 +49,5 @@ internal sealed class SharedTerms
             _lengths.Add((fields, ranking, lengths));
             return lengths;
         }
-    }
-
-    private TermContext LookUp(IndexReaderContext snapshot, Term term)
-    {
-        var context = new TermContext(snapshot);
-        foreach (var segment in snapshot.Leaves)
-        {
-            // The walk through a dictionary is used again, as it takes more room than all that it finds.
-            ref var terms = ref CollectionsMarshal.GetValueRefOrAddDefault(_dictionaries, (segment.Ord, term.Field), out var isKnown);
-            if (!isKnown)
-            {
-                terms = segment.AtomicReader.GetTerms(term.Field)?.GetEnumerator();
-            }
-
-            if (terms is not null && terms.SeekExact(term.Bytes))
-            {
-                context.Register(terms.GetTermState(), segment.Ord, terms.DocFreq, terms.TotalTermFreq);
-            }
-        }
-
-        return context;
     }
 }

@@ -74,8 +74,9 @@ internal sealed class GeneratedArchive : IAsyncDisposable
     /// <summary>A further client over gRPC, with a connection of its own. The caller disposes it.</summary>
     public NewsSearchClient Connect() => NewsSearchClient.Connect(ServiceHost.AddressOf(_application));
 
-    /// <summary>Waits until there are suggestions; says on the console how long that takes.</summary>
-    public async Task UntilSuggestedAsync()
+    /// <summary>Waits until there are suggestions, as gathering them takes a core until then; says how long that takes.</summary>
+    /// <param name="output">Where it says so; null for the console.</param>
+    public async Task UntilSuggestedAsync(TextWriter? output = null)
     {
         var started = Stopwatch.GetTimestamp();
         while ((await Client.Search.SuggestQueriesAsync(new SuggestQueriesRequest { Text = "t" })).Suggestions.Count == 0)
@@ -83,7 +84,7 @@ internal sealed class GeneratedArchive : IAsyncDisposable
             await Task.Delay(100);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"suggestions gathered {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s later"));
+        (output ?? Console.Out).WriteLine(string.Create(CultureInfo.InvariantCulture, $"suggestions gathered {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s later"));
     }
 
     public async ValueTask DisposeAsync()

@@ -33,6 +33,7 @@ internal static class AgainstLucene
         {
             builds.Build(IndexBuilds.Service, Environment.ProcessorCount);
             await using var archive = await GeneratedArchive.OpenAsync(folder.IndexOf(IndexBuilds.Service), options.Articles, Console.Error);
+            await archive.UntilSuggestedAsync(Console.Error);
             Console.WriteLine(await new ServiceLoad(archive, options).MeasureAsync());
         }
     }

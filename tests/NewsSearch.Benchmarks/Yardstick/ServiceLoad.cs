@@ -7,7 +7,10 @@ using NewsSearch.V1;
 
 namespace NewsSearch.Benchmarks.Yardstick;
 
-/// <summary>Searches for ten hits with highlights and two facets, in the process of the service and over gRPC, by several clients.</summary>
+/// <summary>
+/// Searches for ten hits with highlights and two facets, in the process of the service and over gRPC, by several clients. The time of processors is that
+/// of server and clients together, by search: what more clients get depends on it, and on nothing that other programs do meanwhile.
+/// </summary>
 /// <param name="archive">The service.</param>
 /// <param name="options">The queries and rounds.</param>
 internal sealed class ServiceLoad(GeneratedArchive archive, YardstickOptions options)
@@ -20,7 +23,7 @@ internal sealed class ServiceLoad(GeneratedArchive archive, YardstickOptions opt
     /// <returns>A table.</returns>
     public async Task<MarkdownTable> MeasureAsync()
     {
-        var table = new MarkdownTable("search for ten hits with highlights and two facets", "clients", "p50 ms", "p99 ms", "searches/s");
+        var table = new MarkdownTable("search for ten hits with highlights and two facets", "clients", "p50 ms", "p99 ms", "searches/s", "processor ms");
         SearchArticlesRequest[] requests = [.. options.ReadQueries().Select(ToRequest)];
         using (var client = archive.Connect())
         {
@@ -41,6 +44,7 @@ internal sealed class ServiceLoad(GeneratedArchive archive, YardstickOptions opt
     private async Task AddInTurnAsync(MarkdownTable table, SearchArticlesRequest[] requests, params (string Name, IRequestTarget Target)[] targets)
     {
         var times = Array.ConvertAll(targets, _ => new List<double>());
+        var processor = new TimeSpan[targets.Length];
         var warmingUp = Stopwatch.GetTimestamp();
         for (var left = options.Rounds; left > 0;)
         {
@@ -49,10 +53,12 @@ internal sealed class ServiceLoad(GeneratedArchive archive, YardstickOptions opt
             {
                 for (var i = 0; i < targets.Length; i++)
                 {
+                    var processorBefore = Environment.CpuUsage.TotalTime;
                     var started = Stopwatch.GetTimestamp();
                     await targets[i].Target.Search(request);
                     if (counts)
                     {
+                        processor[i] += Environment.CpuUsage.TotalTime - processorBefore;
                         times[i].Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                     }
                 }
@@ -63,7 +69,7 @@ internal sealed class ServiceLoad(GeneratedArchive archive, YardstickOptions opt
 
         for (var i = 0; i < targets.Length; i++)
         {
-            Add(table, targets[i].Name, 1, new Sample(times[i]), times[i].Sum() / 1000);
+            Add(table, targets[i].Name, 1, new Sample(times[i]), times[i].Sum() / 1000, processor[i]);
         }
     }
 
@@ -75,13 +81,20 @@ internal sealed class ServiceLoad(GeneratedArchive archive, YardstickOptions opt
             await RunAsync(targets, requests, rounds: 1);
         }
 
+        var processorBefore = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
         var times = await RunAsync(targets, requests, options.Rounds);
-        Add(table, OverGrpc, targets.Length, times, Stopwatch.GetElapsedTime(started).TotalSeconds);
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        Add(table, OverGrpc, targets.Length, times, seconds, Environment.CpuUsage.TotalTime - processorBefore);
     }
 
-    private void Add(MarkdownTable table, string name, int clients, Sample times, double seconds) => table.Add(
-        name, Text(clients, "F0"), Text(times.Median, "F2"), Text(times.Percentile(0.99), "F2"), Text(times.Count / seconds, "N0"));
+    private static void Add(MarkdownTable table, string name, int clients, Sample times, double seconds, TimeSpan processor) => table.Add(
+        name,
+        Text(clients, "F0"),
+        Text(times.Median, "F2"),
+        Text(times.Percentile(0.99), "F2"),
+        Text(times.Count / seconds, "N0"),
+        Text(processor.TotalMilliseconds / times.Count, "F2"));
 
     /// <summary>Sends each request as often as there are rounds; each client takes the next one as soon as it has its answer.</summary>
     private static async Task<Sample> RunAsync(IRequestTarget[] targets, SearchArticlesRequest[] requests, int rounds)

@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Ranking.Bounds;
+using NewsSearch.FullText.Schema;
 
 namespace NewsSearch.FullText.Matching.Unions;
 
@@ -27,7 +28,7 @@ internal sealed class UnionPlan
     {
         var terms = new List<Term>();
         return Collect(query, terms) && terms.Count > 0
-            ? new UnionPlan([.. terms.Distinct().Select(term => (term.Field, TermContext.Build(searcher.TopReaderContext, term)))], scored: null)
+            ? new UnionPlan([.. terms.Distinct().Select(term => (term.Field, TermPlaces.Find(searcher.TopReaderContext, term)))], scored: null)
             : null;
     }
 

@@ -24,7 +24,7 @@ internal sealed class SpellingCorrector(WordLookup words)
 
     private WordNode Correct(WordNode word)
     {
-        if (!TreeWords.MayBeMisspelt(word) || words.Frequency(word.Term, word.Scope) > 0 || ++_tries > MaxCorrections)
+        if (!TreeWords.MayBeMisspelt(word) || words.Occurs(word.Term, word.Scope) || ++_tries > MaxCorrections)
         {
             return word;
         }

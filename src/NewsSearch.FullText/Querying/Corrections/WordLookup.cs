@@ -13,6 +13,10 @@ internal sealed class WordLookup(IndexReader reader, CancellationToken cancellat
     public int Frequency(QueryTerm term, TextScope scope) =>
         StemFields(scope).Max(field => reader.DocFreq(new Term(field, term.Stem)));
 
+    /// <summary>Whether an article has a word or a relative of it in a scope, be it deleted.</summary>
+    public bool Occurs(QueryTerm term, TextScope scope) =>
+        StemFields(scope).Reverse().Any(field => TermPlaces.Exists(reader.Context, new Term(field, term.Stem)));
+
     /// <summary>The number of articles with a word or a relative of it in a scope.</summary>
     public int Articles(QueryTerm term, TextScope scope)
     {

@@ -2,7 +2,7 @@ using Lucene.Net.Store;
 
 namespace NewsSearch.FullText.Writing.Files;
 
-/// <summary>The folder of an index, read without locks: large files mapped into memory, small ones by positional reads.</summary>
+/// <summary>The folder of an index, read without locks: large files mapped into memory, small ones as copies.</summary>
 /// <remarks>
 /// Lucene.Net's own mapped folder is slower than this one, as it calls into the mapping for every byte. Index files never change after
 /// they are written, and none is cut; whoever cuts one from outside while it is mapped ends the process at the next touch.

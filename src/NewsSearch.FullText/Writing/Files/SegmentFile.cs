@@ -3,32 +3,34 @@ using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Writing.Files;
 
-/// <summary>An index file open for reading at any position: a large one mapped into memory, a small one by positional reads.</summary>
+/// <summary>An index file open for reading at any position without a system call: a large one mapped into memory, a small one as a copy in memory.</summary>
 /// <remarks>Any thread may read, at the same time as others, until the file is disposed.</remarks>
 internal sealed class SegmentFile : IDisposable
 {
-    /// <summary>The least length of a file that is mapped. Smaller ones come and go with segments of a few articles, and are read in a few calls.</summary>
-    public const int LeastMapped = 1 << 20;
+    /// <summary>
+    /// The least length of a file that is mapped. Smaller ones come and go with segments of a few articles, and reading one whole takes
+    /// less time than mapping it and the faults of its pages.
+    /// </summary>
+    public const int LeastMapped = 1 << 16;
 
-    private readonly SafeFileHandle _handle;
-    private readonly MappedMemory? _memory;
+    private readonly MappedMemory? _mapped;
+    private byte[]? _copy;
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="IOException">It cannot be opened or mapped.</exception>
+    /// <exception cref="IOException">It cannot be opened, mapped or read.</exception>
     public SegmentFile(string path)
     {
         Path = path;
-        _handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.RandomAccess);
-        try
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.RandomAccess);
+        Length = RandomAccess.GetLength(handle);
+        if (Length >= LeastMapped)
         {
-            Length = RandomAccess.GetLength(_handle);
-            _memory = Length >= LeastMapped && Environment.Is64BitProcess ? new MappedMemory(_handle, Length) : null;
+            _mapped = new MappedMemory(handle, Length);
         }
-        catch
+        else
         {
-            _handle.Dispose();
-            throw;
+            _copy = ReadAll(handle);
         }
     }
 
@@ -38,42 +40,50 @@ internal sealed class SegmentFile : IDisposable
     /// <summary>The length when it was opened, in bytes.</summary>
     public long Length { get; }
 
-    /// <summary>Whether it is mapped, so that reading takes no system call.</summary>
-    public bool IsMapped => _memory is not null;
+    /// <summary>Whether it is mapped.</summary>
+    public bool IsMapped => _mapped is not null;
 
     /// <summary>Fills a span with the bytes from a position on.</summary>
     /// <exception cref="EndOfStreamException">The file ends before.</exception>
     /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
     public void Read(long position, Span<byte> bytes)
     {
-        if (_memory is not null)
+        if (!(_mapped?.TryRead(position, bytes) ?? TryReadCopy(position, bytes)))
         {
-            if (!_memory.TryRead(position, bytes))
-            {
-                throw Ended(position, bytes.Length);
-            }
-
-            return;
-        }
-
-        while (bytes.Length > 0)
-        {
-            var count = RandomAccess.Read(_handle, bytes, position);
-            if (count == 0)
-            {
-                throw Ended(position, bytes.Length);
-            }
-
-            bytes = bytes[count..];
-            position += count;
+            throw Ended(position, bytes.Length);
         }
     }
 
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
-        _memory?.Dispose();
-        _handle.Dispose();
+        _mapped?.Dispose();
+        _copy = null;
+    }
+
+    private bool TryReadCopy(long position, Span<byte> bytes)
+    {
+        var copy = _copy;
+        ObjectDisposedException.ThrowIf(copy is null, this);
+        if (position < 0 || position > copy.Length - bytes.Length)
+        {
+            return false;
+        }
+
+        copy.AsSpan((int)position, bytes.Length).CopyTo(bytes);
+        return true;
+    }
+
+    private byte[] ReadAll(SafeFileHandle handle)
+    {
+        var bytes = new byte[Length];
+        for (var filled = 0; filled < bytes.Length;)
+        {
+            var count = RandomAccess.Read(handle, bytes.AsSpan(filled), filled);
+            filled += count > 0 ? count : throw Ended(filled, bytes.Length - filled);
+        }
+
+        return bytes;
     }
 
     private EndOfStreamException Ended(long position, int expected) =>

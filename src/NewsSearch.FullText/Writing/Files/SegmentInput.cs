@@ -10,13 +10,10 @@ namespace NewsSearch.FullText.Writing.Files;
 /// <param name="length">Its length in bytes.</param>
 /// <param name="ownsFile">Whether the file is closed with this input.</param>
 internal sealed class SegmentInput(string description, SegmentFile file, long start, long length, bool ownsFile)
-    : BufferedIndexInput(description, file.IsMapped ? MappedBufferLength : BufferLength)
+    : BufferedIndexInput(description, BufferLength)
 {
-    /// <summary>Measured: smaller buffers cost system calls, larger ones copying, as every term and postings list gets one.</summary>
-    private const int BufferLength = 4096;
-
     /// <summary>A block of postings and what stands about it; larger buffers would copy what a seek then leaves.</summary>
-    private const int MappedBufferLength = 512;
+    private const int BufferLength = 512;
 
     private bool _ownsFile = ownsFile;
 
