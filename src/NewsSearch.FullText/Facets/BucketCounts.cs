@@ -46,6 +46,17 @@ internal sealed class BucketCounts(SharedStories? shared)
         AddStory(bucket, story);
     }
 
+    /// <summary>Counts documents in buckets, but not their stories.</summary>
+    /// <param name="buckets">The buckets, each once.</param>
+    /// <param name="articles">The number of documents.</param>
+    public void AddArticles(ReadOnlySpan<int> buckets, int articles)
+    {
+        foreach (var bucket in buckets)
+        {
+            Holding(bucket)[bucket] += articles;
+        }
+    }
+
     /// <summary>Counts the story of a document that is counted in a bucket otherwise. It may be left out for a story that is not shared.</summary>
     public void AddStory(int bucket, int story)
     {

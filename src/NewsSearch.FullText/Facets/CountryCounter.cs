@@ -71,7 +71,7 @@ internal sealed class CountryCounter : IFacetCounter, ISetBuckets
     }
 
     /// <inheritdoc/>
-    public void Counted(int set, int documents)
+    public void Add(int set, int documents)
     {
         foreach (var country in _column.InSet(set))
         {
@@ -80,6 +80,8 @@ internal sealed class CountryCounter : IFacetCounter, ISetBuckets
                 _salience[country.Slot] += (long)documents * country.Salience;
             }
         }
+
+        _counts.AddArticles(BucketsOf(set), documents);
     }
 
     /// <summary>The countries that were counted, and those that are selected, in no order.</summary>

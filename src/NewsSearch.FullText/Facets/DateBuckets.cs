@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace NewsSearch.FullText.Facets;
@@ -30,11 +31,12 @@ internal sealed class DateBuckets(CalendarUnit unit, DateTimeZone zone)
 
     private readonly LocalDays _days = new(zone);
     private readonly Dictionary<LocalDate, int> _numbers = [];
+    private readonly List<LocalDate> _starts = [];
     private Cell[] _cells = [];
     private long _begin;
 
-    /// <summary>The first days of the buckets met so far, with their numbers, the earliest first; some may have no article.</summary>
-    public IEnumerable<(LocalDate Start, int Bucket)> InOrder => _numbers.OrderBy(bucket => bucket.Key).Select(bucket => (bucket.Key, bucket.Value));
+    /// <summary>The first days of the buckets met so far in the order of their numbers; some may have no article.</summary>
+    public IReadOnlyList<LocalDate> Starts => _starts;
 
     /// <summary>Makes room for times, so that they are found fast.</summary>
     /// <param name="times">The published times of a segment.</param>
@@ -87,6 +89,19 @@ internal sealed class DateBuckets(CalendarUnit unit, DateTimeZone zone)
         }
     }
 
+    /// <summary>The bucket that begins on a day.</summary>
+    public int StartingAt(LocalDate start)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, start, out var isKnown);
+        if (!isKnown)
+        {
+            number = _numbers.Count;
+            _starts.Add(start);
+        }
+
+        return number;
+    }
+
     private int Find(long time)
     {
         if (time == SegmentColumns.Undated)
@@ -105,7 +120,7 @@ internal sealed class DateBuckets(CalendarUnit unit, DateTimeZone zone)
             }
         }
 
-        return NumberOf(StartOf(time));
+        return StartingAt(StartOf(time));
     }
 
     /// <summary>The cell that begins at an instant; one that the calendar is to be asked for each time if there is more than one border in it.</summary>
@@ -120,27 +135,16 @@ internal sealed class DateBuckets(CalendarUnit unit, DateTimeZone zone)
         var (first, last) = (StartOf(begin), StartOf(end));
         if (first == last)
         {
-            return new Cell(long.MaxValue, NumberOf(first), NumberOf(first));
+            return new Cell(long.MaxValue, StartingAt(first), StartingAt(first));
         }
 
         var border = _days.StartOf(last).ToUnixTimeMilliseconds();
         return border > begin && border <= end && StartOf(border) == last && StartOf(border - 1) == first
-            ? new Cell(border, NumberOf(first), NumberOf(last))
+            ? new Cell(border, StartingAt(first), StartingAt(last))
             : Cell.Manifold;
     }
 
     private LocalDate StartOf(long time) => unit.Start(LocalDays.DateOf(_days.DayOf(time)));
-
-    private int NumberOf(LocalDate start)
-    {
-        if (!_numbers.TryGetValue(start, out var number))
-        {
-            number = _numbers.Count + 1;
-            _numbers.Add(start, number);
-        }
-
-        return number;
-    }
 
     /// <summary>A stretch of time.</summary>
     /// <param name="Border">The instant from which on the second bucket counts.</param>

@@ -11,8 +11,12 @@ internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedSt
     // The first bucket holds the undated documents.
     private readonly BucketCounts _counts = new(shared);
     private readonly DateBuckets _buckets = new(unit, zone);
+    private readonly Dictionary<int, CalendarSpan> _spans = [];
+    private readonly LocalDays _days = new(zone);
     private long[] _published = [];
     private int[] _stories = [];
+    private CalendarColumn? _column;
+    private int[] _ofNumber = [];
 
     /// <inheritdoc/>
     public FacetField Field => FacetField.Published;
@@ -21,32 +25,94 @@ internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedSt
     public MatchCount Undated => _counts[0];
 
     /// <summary>The buckets that are not empty by their first days, the earliest first.</summary>
-    public IEnumerable<(LocalDate Start, MatchCount Matches)> Counts => _buckets.InOrder
-        .Select(bucket => (bucket.Start, Matches: _counts[bucket.Bucket]))
-        .Where(bucket => bucket.Matches.Articles > 0);
+    public (LocalDate Start, MatchCount Matches)[] Counts
+    {
+        get
+        {
+            var counts = new List<(LocalDate Start, MatchCount Matches)>(_buckets.Starts.Count);
+            for (var i = 0; i < _buckets.Starts.Count; i++)
+            {
+                if (_counts[i + 1] is { Articles: > 0 } matches)
+                {
+                    counts.Add((_buckets.Starts[i], matches));
+                }
+            }
+
+            counts.Sort((x, y) => x.Start.CompareTo(y.Start));
+            return [.. counts];
+        }
+    }
 
     /// <inheritdoc/>
     public void BeginSegment(SegmentColumns columns)
     {
-        (_published, _stories) = (columns.Published, columns.Stories);
-        _buckets.Cover(columns.PublishedTimes);
+        (_published, _stories, _column) = (columns.Published, columns.Stories, columns.Calendar(unit, zone));
+        if (_column is null)
+        {
+            _buckets.Cover(columns.PublishedTimes);
+        }
+        else if (_ofNumber.Length <= _column.Buckets)
+        {
+            _ofNumber = new int[_column.Buckets + 1];
+        }
     }
 
     /// <inheritdoc/>
     public void Count(ReadOnlySpan<int> documents, ReadOnlySpan<int> shared)
     {
-        _buckets.Count(documents, _published, _counts);
+        if (_column is null)
+        {
+            _buckets.Count(documents, _published, _counts);
+        }
+        else
+        {
+            _column.Numbers.Count(documents, _ofNumber);
+        }
+
         foreach (var document in shared)
         {
-            _counts.AddStory(_buckets.Of(_published[document]), _stories[document]);
+            _counts.AddStory(_column is null ? _buckets.Of(_published[document]) : BucketOf(_column, _column.Numbers[document]), _stories[document]);
         }
     }
 
     /// <inheritdoc/>
     public void EndSegment()
     {
+        if (_column is null)
+        {
+            return;
+        }
+
+        var counted = _ofNumber.AsSpan(0, _column.Buckets + 1);
+        for (var number = 0; number < counted.Length; number++)
+        {
+            if (counted[number] > 0)
+            {
+                _counts.AddArticles([BucketOf(_column, number)], counted[number]);
+            }
+        }
+
+        counted.Clear();
     }
 
     /// <inheritdoc/>
     public void Release() => _counts.Release();
+
+    /// <summary>The bucket that begins on a day.</summary>
+    public CalendarSpan SpanOf(LocalDate start) =>
+        _spans.TryGetValue(_buckets.StartingAt(start), out var span) ? span : CalendarSpan.Of(unit, start, _days);
+
+    /// <summary>The bucket of a number of a segment's column.</summary>
+    private int BucketOf(CalendarColumn column, int number)
+    {
+        if (number == CalendarColumn.Undated)
+        {
+            return 0;
+        }
+
+        var span = column.SpanOf(number);
+        var bucket = _buckets.StartingAt(span.Start);
+        _spans[bucket] = span;
+        return bucket;
+    }
 }

@@ -7,33 +7,60 @@ internal static class DateFacets
 {
     /// <summary>The counts of a facet over dates.</summary>
     /// <param name="request">The facet.</param>
-    /// <param name="counts">The buckets that are not empty.</param>
+    /// <param name="counted">The buckets that are not empty by their first days, the earliest first.</param>
+    /// <param name="spanOf">The bucket that begins on a day.</param>
     /// <param name="bounds">The bounds within which empty buckets are shown.</param>
     /// <param name="undated">What was counted without a date.</param>
     /// <param name="selection">What is selected in the field; null if nothing is.</param>
     public static DateFacetCounts Result(
-        DateFacetRequest request, IEnumerable<(LocalDate Start, MatchCount Matches)> counts, PublishedBounds bounds, MatchCount undated, FacetSelection? selection)
+        DateFacetRequest request,
+        (LocalDate Start, MatchCount Matches)[] counted,
+        Func<LocalDate, CalendarSpan> spanOf,
+        PublishedBounds bounds,
+        MatchCount undated,
+        FacetSelection? selection)
     {
-        var counted = counts.ToDictionary(count => count.Start, count => count.Matches);
-        var days = new LocalDays(request.Zone);
         var selected = Selected(request, selection);
-        var newest = request.WithEmptyBuckets
-            ? Backwards(request.Unit, counted.Count > 0 ? counted.Keys.Min() : null, counted.Count > 0 ? counted.Keys.Max() : null, bounds, days)
-            : counted.Keys.OrderDescending();
-        LocalDate[] shown = [.. newest.Take(request.Limit).Union(selected).Order()];
-        var shownCounts = shown.Select(start => new DateCount(
-            days.StartOf(start), EndOf(request.Unit, start, days), request.Unit.Label(start), counted.GetValueOrDefault(start), selected.Contains(start)));
-        var omitted = counted.Values.Sum(matches => matches.Articles) - shown.Sum(start => counted.GetValueOrDefault(start).Articles);
-        return new DateFacetCounts(request.Name, [.. shownCounts], omitted, undated);
+        var shown = request.WithEmptyBuckets || selected.Count > 0
+            ? WithOthers(request, counted, bounds, selected)
+            : counted[Math.Max(0, counted.Length - request.Limit)..];
+        var (counts, omitted) = (new DateCount[shown.Length], 0L);
+        foreach (var bucket in counted)
+        {
+            omitted += bucket.Matches.Articles;
+        }
+
+        for (var i = 0; i < shown.Length; i++)
+        {
+            var (start, matches) = shown[i];
+            var span = spanOf(start);
+            counts[i] = new DateCount(span.From, span.Before, span.Label, matches, selected.Contains(start));
+            omitted -= matches.Articles;
+        }
+
+        return new DateFacetCounts(request.Name, counts, omitted, undated);
+    }
+
+    /// <summary>The counts of a facet over mentioned dates.</summary>
+    /// <param name="request">The facet.</param>
+    /// <param name="counter">What was counted.</param>
+    /// <param name="range">The filter on mentioned dates; null where there is none.</param>
+    /// <param name="selection">What is selected in the field; null if nothing is.</param>
+    public static DateFacetCounts Result(DateFacetRequest request, MentionedDateCounter counter, MentionedDateRange? range, FacetSelection? selection)
+    {
+        (LocalDate Start, MatchCount Matches)[] counted = [.. counter.Counts];
+        var days = new LocalDays(request.Zone);
+        var counts = Result(request, counted, start => CalendarSpan.Of(request.Unit, start, days), BoundsAround(counted, range), counter.Undated, selection);
+        return counts with { Field = FacetField.MentionedDate, Coarser = counter.Coarser };
     }
 
     /// <summary>
     /// The bounds within which empty buckets of mentioned dates are shown: those of the filter and the buckets that are not empty, as an
     /// article that has a date within the filter's bounds may have others.
     /// </summary>
-    public static PublishedBounds BoundsAround(MentionedDateCounter counter, MentionedDateRange? range)
+    private static PublishedBounds BoundsAround((LocalDate Start, MatchCount Matches)[] counted, MentionedDateRange? range)
     {
-        var days = counter.Counts.Select(count => count.Start)
+        var days = counted.Select(count => count.Start)
             .Concat(((DateOnly?[])[range?.First, range?.Last]).OfType<DateOnly>().Select(LocalDate.FromDateOnly))
             .ToList();
         return days.Count == 0 ? default : new PublishedBounds(Milliseconds(days.Min()), Milliseconds(days.Max()) + 1);
@@ -65,6 +92,17 @@ internal static class DateFacets
         }
 
         LocalDate? StartOf(long milliseconds) => unit.Start(LocalDays.DateOf(days.DayOf(milliseconds)));
+    }
+
+    /// <summary>The newest buckets, empty ones where they are wanted, and those that are selected.</summary>
+    private static (LocalDate Start, MatchCount Matches)[] WithOthers(
+        DateFacetRequest request, (LocalDate Start, MatchCount Matches)[] counted, PublishedBounds bounds, HashSet<LocalDate> selected)
+    {
+        var matches = counted.ToDictionary(count => count.Start, count => count.Matches);
+        var newest = request.WithEmptyBuckets
+            ? Backwards(request.Unit, counted.Length > 0 ? counted[0].Start : null, counted.Length > 0 ? counted[^1].Start : null, bounds, new LocalDays(request.Zone))
+            : counted.Reverse().Select(count => count.Start);
+        return [.. newest.Take(request.Limit).Union(selected).Order().Select(start => (start, matches.GetValueOrDefault(start)))];
     }
 
     /// <summary>The buckets of the facet that are selected, whether or not they hold articles.</summary>

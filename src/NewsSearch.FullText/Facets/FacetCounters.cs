@@ -29,13 +29,10 @@ internal static class FacetCounters
                 return new CountedFacet(values, () => TermFacets.Result(terms, values));
             case DateFacetRequest { Field: FacetField.MentionedDate } date:
                 var mentions = new MentionedDateCounter(date.Unit, shared);
-                return new CountedFacet(
-                    mentions,
-                    () => DateFacets.Result(date, mentions.Counts, DateFacets.BoundsAround(mentions, search.Filter.MentionedDates), mentions.Undated, selection)
-                        with { Field = FacetField.MentionedDate, Coarser = mentions.Coarser });
+                return new CountedFacet(mentions, () => DateFacets.Result(date, mentions, search.Filter.MentionedDates, selection));
             case DateFacetRequest date:
                 var dates = new DateCounter(date.Unit, date.Zone, shared);
-                return new CountedFacet(dates, () => DateFacets.Result(date, dates.Counts, PublishedBounds.Of(search.Filter), dates.Undated, selection));
+                return new CountedFacet(dates, () => DateFacets.Result(date, dates.Counts, dates.SpanOf, PublishedBounds.Of(search.Filter), dates.Undated, selection));
             case RangeFacetRequest ranges:
                 var numbers = new RangeCounter(ranges, selected, shared);
                 return new CountedFacet(numbers, numbers.Result);

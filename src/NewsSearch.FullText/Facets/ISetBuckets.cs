@@ -6,8 +6,18 @@ internal interface ISetBuckets
     /// <summary>The buckets of a set of the present segment, each once; valid until the next call.</summary>
     ReadOnlySpan<int> BucketsOf(int set);
 
-    /// <summary>Hears of documents that are counted in the buckets of a set.</summary>
-    void Counted(int set, int documents)
+    /// <summary>Counts documents in the buckets of their set.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="documents">The number of documents that have it.</param>
+    void Add(int set, int documents);
+
+    /// <summary>Counts the documents of many sets.</summary>
+    /// <param name="documents">For each set of the present segment the number of documents that have it.</param>
+    void AddAll(ReadOnlySpan<int> documents)
     {
+        for (var set = SetCounter.NextCounted(documents, 0); set >= 0; set = SetCounter.NextCounted(documents, set + 1))
+        {
+            Add(set, documents[set]);
+        }
     }
 }

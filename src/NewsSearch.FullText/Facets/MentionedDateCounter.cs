@@ -85,6 +85,9 @@ internal sealed class MentionedDateCounter : IFacetCounter, ISetBuckets
         return _bucketsOfSet.Count > 0 ? CollectionsMarshal.AsSpan(_bucketsOfSet) : ordinals.IsEmpty ? WithoutAnyAlone : CoarserAlone;
     }
 
+    /// <inheritdoc/>
+    public void Add(int set, int documents) => _counts.AddArticles(BucketsOf(set), documents);
+
     private void AddOnce(int bucket)
     {
         if (bucket >= _lastCallWith.Length)

@@ -130,9 +130,9 @@ internal sealed class OrdinalColumn
     private static int[] DocumentsOf(SetColumn values, int members)
     {
         var documentsOfSet = new int[values.Count];
-        foreach (var set in values.Sets)
+        for (var document = 0; document < values.Sets.Length; document++)
         {
-            documentsOfSet[set]++;
+            documentsOfSet[values.Sets[document]]++;
         }
 
         var documents = new int[members];

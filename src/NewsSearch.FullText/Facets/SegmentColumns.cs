@@ -2,14 +2,16 @@ using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using NewsSearch.FullText.Codec.Columns;
 using NewsSearch.FullText.Schema;
+using NodaTime;
 
 namespace NewsSearch.FullText.Facets;
 
 /// <summary>
 /// The values of a segment that are counted and sorted by, as flat arrays by document number. Each array is loaded once for each
-/// segment, when it is first needed, and shared by all snapshots that hold the segment: 8 bytes an article for the times, and 4 for
-/// every other column, of several values too, as equal sets of values are kept once. Deleted documents, which differ between snapshots, have
-/// their values here too.
+/// segment, when it is first needed, and shared by all snapshots that hold the segment: 8 bytes an article for the times, 4 for words and
+/// stories, and one to four for every other column, of several values too, as equal sets of values are kept once and are numbered. Buckets
+/// of the calendar that searches count by take one or two bytes an article more for each of up to four units and zones. Deleted documents,
+/// which differ between snapshots, have their values here too.
 /// </summary>
 /// <remarks>
 /// Any thread. It reads through the reader that it is of, so it is used while that is open; what is loaded does not hold on to
@@ -32,6 +34,9 @@ internal sealed class SegmentColumns
 
     /// <summary>The published times, and between which they are.</summary>
     public PublishedTimes PublishedTimes => _loaded.Published(_reader);
+
+    /// <summary>The calendar buckets of the published times; null if no column of the unit and the zone is kept: see <see cref="CalendarColumns"/>.</summary>
+    public CalendarColumn? Calendar(CalendarUnit unit, DateTimeZone zone) => _loaded.Calendars.Of(PublishedTimes, unit, zone);
 
     /// <summary>The numbers of words of the bodies.</summary>
     public int[] WordCounts => _loaded.WordCounts(_reader);
@@ -83,7 +88,10 @@ internal sealed class SegmentColumns
             + (Volatile.Read(ref _countries)?.Sets.Bytes ?? 0)
             + (Volatile.Read(ref _mentionedDates)?.Bytes ?? 0)
             + ((Volatile.Read(ref _stories)?.Numbers.LongLength ?? 0) * sizeof(int))
-            + _terms.Sum(column => column?.Bytes ?? 0);
+            + _terms.Sum(column => column?.Bytes ?? 0)
+            + Calendars.Bytes;
+
+        public CalendarColumns Calendars { get; } = new();
 
         public PublishedTimes Published(AtomicReader reader) =>
             Volatile.Read(ref _published) ?? Load(ref _published, () => LoadPublished(reader));

@@ -9,12 +9,12 @@ namespace NewsSearch.FullText.Facets;
 /// sets than a search has documents.
 /// </summary>
 /// <remarks>One thread at a time. For each segment: <see cref="BeginSegment"/>, then blocks, then <see cref="EndSegment"/>.</remarks>
-/// <param name="counts">Where the buckets are counted.</param>
+/// <param name="counts">Where the stories of the buckets are counted.</param>
 /// <param name="buckets">The buckets of a set.</param>
 internal sealed class SetCounter(BucketCounts counts, ISetBuckets buckets)
 {
-    /// <summary>The number of sets for each document from which on the documents are few: about what a set costs less than a document.</summary>
-    private const int SetsForDocument = 8;
+    /// <summary>The number of sets for each document from which on the documents are few: about what a set without any costs less than a document.</summary>
+    private const int SetsForDocument = 32;
 
     private SetColumn _column = null!;
     private int[] _stories = [];
@@ -41,16 +41,13 @@ internal sealed class SetCounter(BucketCounts counts, ISetBuckets buckets)
         var sets = _column.Sets;
         if (_ofSet is { } ofSet)
         {
-            foreach (var document in documents)
-            {
-                ofSet[sets[document]]++;
-            }
+            sets.Count(documents, ofSet);
         }
         else
         {
             foreach (var document in documents)
             {
-                Add(sets[document], 1);
+                buckets.Add(sets[document], 1);
             }
         }
 
@@ -66,29 +63,15 @@ internal sealed class SetCounter(BucketCounts counts, ISetBuckets buckets)
     /// <summary>Adds up what waits.</summary>
     public void EndSegment()
     {
-        if (_ofSet is not { } ofSet)
+        if (_ofSet is { } ofSet)
         {
-            return;
-        }
-
-        for (var set = 0; set < _column.Count; set++)
-        {
-            if (ofSet[set] > 0)
-            {
-                Add(set, ofSet[set]);
-            }
-        }
-
-        ArrayPool<int>.Shared.Return(ofSet);
-        _ofSet = null;
-    }
-
-    private void Add(int set, int documents)
-    {
-        buckets.Counted(set, documents);
-        foreach (var bucket in buckets.BucketsOf(set))
-        {
-            counts.Holding(bucket)[bucket] += documents;
+            buckets.AddAll(ofSet.AsSpan(0, _column.Count));
+            ArrayPool<int>.Shared.Return(ofSet);
+            _ofSet = null;
         }
     }
+
+    /// <summary>The first set from one on that has documents; below 0 if none has.</summary>
+    public static int NextCounted(ReadOnlySpan<int> documents, int from) =>
+        documents[from..].IndexOfAnyExcept(0) is var index and >= 0 ? from + index : -1;
 }

@@ -12,7 +12,8 @@ internal sealed class SetVerdicts(Predicate<int> meets)
     private const byte Met = 2;
 
     private byte[] _verdicts = [];
-    private int[] _sets = [];
+    private NumberColumn _sets = new((int[])[]);
+    private int[] _numbers = [];
 
     /// <summary>Goes on to a segment.</summary>
     public void BeginSegment(SetColumn column)
@@ -38,11 +39,17 @@ internal sealed class SetVerdicts(Predicate<int> meets)
     /// <summary>Tests a block of documents.</summary>
     public void Test(ReadOnlySpan<int> documents, Span<bool> passes)
     {
-        var (sets, verdicts) = (_sets, _verdicts);
+        if (_numbers.Length < documents.Length)
+        {
+            _numbers = new int[documents.Length];
+        }
+
+        var (sets, verdicts) = (_numbers, _verdicts);
+        _sets.Read(documents, sets);
         for (var i = 0; i < documents.Length; i++)
         {
-            var verdict = verdicts[sets[documents[i]]];
-            passes[i] = (verdict == Unknown ? Judge(sets[documents[i]]) : verdict) == Met;
+            var verdict = verdicts[sets[i]];
+            passes[i] = (verdict == Unknown ? Judge(sets[i]) : verdict) == Met;
         }
     }
 

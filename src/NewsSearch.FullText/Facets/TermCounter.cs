@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace NewsSearch.FullText.Facets;
@@ -85,6 +86,41 @@ internal sealed class TermCounter : IFacetCounter, ISetBuckets
         }
 
         return _bucketsOfSet.AsSpan(0, ordinals.Length);
+    }
+
+    /// <inheritdoc/>
+    public void Add(int set, int documents) => _counts.AddArticles(BucketsOf(set), documents);
+
+    /// <inheritdoc/>
+    public void AddAll(ReadOnlySpan<int> documents)
+    {
+        var starts = _column.Values.Starts;
+        var members = _column.Values.AllMembers;
+        var ofOrdinal = ArrayPool<int>.Shared.Rent(_column.Keys.Length);
+        Array.Clear(ofOrdinal, 0, _column.Keys.Length);
+        for (var set = SetCounter.NextCounted(documents, 0); set >= 0; set = SetCounter.NextCounted(documents, set + 1))
+        {
+            var (start, end) = (starts[set], starts[set + 1]);
+            if (start == end)
+            {
+                _counts.AddArticles(WithoutAnyAlone, documents[set]);
+            }
+
+            foreach (var ordinal in members[start..end])
+            {
+                ofOrdinal[ordinal] += documents[set];
+            }
+        }
+
+        for (var ordinal = 0; ordinal < _column.Keys.Length; ordinal++)
+        {
+            if (ofOrdinal[ordinal] > 0)
+            {
+                _counts.AddArticles([BucketOf(ordinal)], ofOrdinal[ordinal]);
+            }
+        }
+
+        ArrayPool<int>.Shared.Return(ofOrdinal);
     }
 
     /// <summary>The values that were counted, and those that are selected, in no order.</summary>

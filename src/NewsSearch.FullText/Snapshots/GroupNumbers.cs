@@ -1,3 +1,4 @@
+using NewsSearch.FullText.Codec.Columns;
 using NewsSearch.FullText.Facets;
 
 namespace NewsSearch.FullText.Snapshots;
@@ -100,7 +101,7 @@ internal sealed class StoryNumbers(SharedStories shared) : IGroupNumbers
 internal sealed class SourceNumbers : IGroupNumbers
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private int[] _sets = [];
+    private NumberColumn _sets = new((int[])[]);
     private int[] _numberOf = [];
 
     public int Count => _numbers.Count + 1;
@@ -129,9 +130,10 @@ internal sealed class SourceNumbers : IGroupNumbers
 
     public void Find(ReadOnlySpan<int> documents, Span<int> numbers)
     {
+        _sets.Read(documents, numbers);
         for (var i = 0; i < documents.Length; i++)
         {
-            numbers[i] = _numberOf[_sets[documents[i]]];
+            numbers[i] = _numberOf[numbers[i]];
         }
     }
 }

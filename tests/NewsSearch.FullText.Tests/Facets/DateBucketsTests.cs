@@ -49,13 +49,13 @@ public sealed class DateBucketsTests
 
                 var start = unit.Start(LocalDays.DateOf(days.DayOf(time)));
                 expected[start] = expected.GetValueOrDefault(start) + 1;
-                buckets.InOrder.Single(bucket => bucket.Start == start).Bucket
+                buckets.StartingAt(start)
                     .ShouldBe(buckets.Of(time), $"{Instant.FromUnixTimeMilliseconds(time)} in {zone.Id} by {unit}; {TestSeed.Replay}");
             }
         }
 
         counts[0].Articles.ShouldBe(undated, TestSeed.Replay);
-        buckets.InOrder.Where(bucket => counts[bucket.Bucket].Articles > 0).Select(bucket => (bucket.Start, counts[bucket.Bucket].Articles))
+        buckets.Starts.Select((start, index) => (start, counts[index + 1].Articles)).Where(bucket => bucket.Articles > 0).OrderBy(bucket => bucket.start)
             .ShouldBe(expected.OrderBy(day => day.Key).Select(day => (day.Key, day.Value)), $"{zone.Id} by {unit}; {TestSeed.Replay}");
     }
 

@@ -102,8 +102,7 @@ internal sealed class ColumnFile : IDisposable
             return null;
         }
 
-        var (sets, starts, all) = (new int[LengthOf(arrays[0], _documents)], new int[arrays[1].Length], new int[arrays[2].Length]);
-        Read<int>(arrays[0], sets);
+        var (sets, starts, all) = (ReadNarrow(arrays[0]), new int[arrays[1].Length], new int[arrays[2].Length]);
         Read<int>(arrays[1], starts);
         Read<int>(arrays[2], all);
         return SetColumn.IsConsistent(sets, starts, all, members) ? new SetColumn(sets, starts, all) : throw Corrupt("sets that do not fit together");
@@ -115,6 +114,26 @@ internal sealed class ColumnFile : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _input.Dispose();
+
+    private NumberColumn ReadNarrow(ColumnArray array)
+    {
+        var documents = LengthOf(array, _documents);
+        switch (array.Width)
+        {
+            case sizeof(byte):
+                var bytes = new byte[documents];
+                Read<byte>(array, bytes);
+                return new NumberColumn(bytes);
+            case sizeof(ushort):
+                var shorts = new ushort[documents];
+                Read<ushort>(array, shorts);
+                return new NumberColumn(shorts);
+            default:
+                var numbers = new int[documents];
+                Read<int>(array, numbers);
+                return new NumberColumn(numbers);
+        }
+    }
 
     private ColumnArray[]? ArraysOf(FieldInfo? field, int count)
     {

@@ -30,7 +30,7 @@ internal sealed class ColumnFileWriter : IDisposable
 
     /// <summary>Adds a column of sets.</summary>
     public void AddSets(FieldInfo field, SetColumn column) =>
-        _columns.Add((field.Number, [Write(Widened(column.Sets)), Write(Widened(column.Starts)), Write(Widened(column.AllMembers))]));
+        _columns.Add((field.Number, [Write(Widened(column.Sets.ToArray())), Write(Widened(column.Starts)), Write(Widened(column.AllMembers))]));
 
     /// <summary>Writes the directory of the columns, and the end of the file.</summary>
     public void Finish()

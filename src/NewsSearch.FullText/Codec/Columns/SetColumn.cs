@@ -19,10 +19,10 @@ internal sealed class SetColumn
     /// <param name="sets">For each document the number of its set.</param>
     /// <param name="starts">Where the members of each set begin; they end where those of the next begin. The first set is empty.</param>
     /// <param name="members">The members of all sets.</param>
-    public SetColumn(int[] sets, int[] starts, int[] members) => (Sets, _starts, _members) = (sets, starts, members);
+    public SetColumn(NumberColumn sets, int[] starts, int[] members) => (Sets, _starts, _members) = (sets, starts, members);
 
     /// <summary>For each document the number of its set, from 0.</summary>
-    public int[] Sets { get; }
+    public NumberColumn Sets { get; }
 
     /// <summary>The number of sets, above 0.</summary>
     public int Count => _starts.Length - 1;
@@ -34,13 +34,13 @@ internal sealed class SetColumn
     public ReadOnlySpan<int> AllMembers => _members;
 
     /// <summary>The memory of the column in bytes, about.</summary>
-    public long Bytes => (Sets.LongLength + _starts.LongLength + _members.LongLength) * sizeof(int);
+    public long Bytes => Sets.Bytes + ((_starts.LongLength + _members.LongLength) * sizeof(int));
 
     /// <summary>The column of documents that have at most one member: the set of member n has the number n + 1.</summary>
     /// <param name="sets">For each document its member plus 1, or 0 for none.</param>
     /// <param name="members">The number of members.</param>
     public static SetColumn OfSingles(int[] sets, int members) =>
-        new(sets, [0, .. Enumerable.Range(0, members + 1)], [.. Enumerable.Range(0, members)]);
+        new(NumberColumn.Of(sets), [0, .. Enumerable.Range(0, members + 1)], [.. Enumerable.Range(0, members)]);
 
     /// <summary>The column of documents that have nothing.</summary>
     public static SetColumn OfNothing(int documents) => OfSingles(new int[documents], members: 0);
@@ -50,7 +50,7 @@ internal sealed class SetColumn
     /// <param name="starts">Where the members of each set begin.</param>
     /// <param name="all">The members of all sets.</param>
     /// <param name="members">Above the greatest member that there may be.</param>
-    public static bool IsConsistent(ReadOnlySpan<int> sets, ReadOnlySpan<int> starts, ReadOnlySpan<int> all, int members)
+    public static bool IsConsistent(NumberColumn sets, ReadOnlySpan<int> starts, ReadOnlySpan<int> all, int members)
     {
         if (starts.Length < 2 || starts[0] != 0 || starts[1] != 0 || starts[^1] != all.Length)
         {
@@ -65,7 +65,7 @@ internal sealed class SetColumn
             }
         }
 
-        return AreBelow(sets, starts.Length - 1) && AreBelow(all, members);
+        return sets.AreBelow(starts.Length - 1) && AreBelow(all, members);
     }
 
     /// <summary>The members of a set.</summary>

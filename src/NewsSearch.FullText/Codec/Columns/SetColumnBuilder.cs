@@ -21,7 +21,7 @@ internal sealed class SetColumnBuilder(int documents)
     public void Add(int document, ReadOnlySpan<int> members) => _sets[document] = members.IsEmpty ? SetColumn.Empty : NumberOf(members);
 
     /// <summary>The column; nothing may be added afterwards.</summary>
-    public SetColumn Build() => new(_sets, [.. _starts], [.. _members]);
+    public SetColumn Build() => new(NumberColumn.Of(_sets), [.. _starts], [.. _members]);
 
     private int NumberOf(ReadOnlySpan<int> members)
     {
