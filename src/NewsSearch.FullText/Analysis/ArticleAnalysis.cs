@@ -19,12 +19,19 @@ internal static class ArticleAnalysis
     /// <remarks>Any thread; the list itself is for one thread at a time.</remarks>
     /// <param name="text">The text.</param>
     /// <param name="cancellationToken">Looked at every few thousand tokens.</param>
-    public static TokenList Tokenize(string text, CancellationToken cancellationToken = default)
+    public static TokenList Tokenize(string text, CancellationToken cancellationToken = default) => Tokenize(text, wanted: null, cancellationToken);
+
+    /// <summary>The same, but tokens that surely have none of some stems may be left out, as gaps of one position.</summary>
+    /// <remarks>Any thread; the list itself is for one thread at a time.</remarks>
+    /// <param name="text">The text.</param>
+    /// <param name="wanted">The stems; null for all tokens.</param>
+    /// <param name="cancellationToken">Looked at every few thousand tokens.</param>
+    public static TokenList Tokenize(string text, StemBeginnings? wanted, CancellationToken cancellationToken)
     {
         var tokens = Rent();
         try
         {
-            tokens.Fill(text, cancellationToken);
+            tokens.Fill(text, wanted, cancellationToken);
             return tokens;
         }
         catch (OperationCanceledException)

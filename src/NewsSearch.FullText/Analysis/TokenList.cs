@@ -7,7 +7,7 @@ namespace NewsSearch.FullText.Analysis;
 
 /// <summary>
 /// The tokens of a text in its order, each with its exact form, its stem, where it stands in the text and at which position:
-/// <see cref="ArticleAnalysis.Tokenize"/> makes it. The memory is reused, so nothing is allocated for a token.
+/// <see cref="ArticleAnalysis.Tokenize(string, CancellationToken)"/> makes it. The memory is reused, so nothing is allocated for a token.
 /// </summary>
 /// <remarks>One thread at a time. Spans are valid until the list is disposed.</remarks>
 internal sealed class TokenList : IDisposable
@@ -54,14 +54,15 @@ internal sealed class TokenList : IDisposable
 
     /// <summary>Replaces the tokens by those of another text.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="wanted">Null for all tokens; else those that surely have none of the stems may be left out, as gaps of one position.</param>
     /// <param name="cancellationToken">Looked at every few thousand tokens; when it is cancelled, the list is left with some of them.</param>
-    public void Fill(string text, CancellationToken cancellationToken = default)
+    public void Fill(string text, StemBeginnings? wanted = null, CancellationToken cancellationToken = default)
     {
         (Count, _exactEnd, _position) = (0, 0, -1);
         for (var start = 0; start < text.Length;)
         {
             var ascii = AsciiEnd(text, start);
-            FillAscii(text.AsSpan(start, ascii - start), start, cancellationToken);
+            FillAscii(text.AsSpan(start, ascii - start), start, wanted, cancellationToken);
             start = OtherEnd(text, ascii);
             FillOther(text, ascii, start, cancellationToken);
         }
@@ -111,20 +112,20 @@ internal sealed class TokenList : IDisposable
         return start;
     }
 
-    private void FillAscii(ReadOnlySpan<char> text, int offset, CancellationToken cancellationToken)
+    private void FillAscii(ReadOnlySpan<char> text, int offset, StemBeginnings? wanted, CancellationToken cancellationToken)
     {
         var tokens = new AsciiTokens(text);
         while (tokens.MoveNext())
         {
-            if (Count % TokensBetweenChecks == 0)
+            if (++_position % TokensBetweenChecks == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            _position++;
-            if (tokens.End - tokens.Start <= ArticleAnalysis.MaxTokenLength)
+            var token = text[tokens.Start..tokens.End];
+            if (token.Length <= ArticleAnalysis.MaxTokenLength && wanted?.MayBeginToken(token) != false)
             {
-                Add(text[tokens.Start..tokens.End], offset + tokens.Start, offset + tokens.End);
+                Add(token, offset + tokens.Start, offset + tokens.End);
             }
         }
     }

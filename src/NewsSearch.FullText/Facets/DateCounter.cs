@@ -11,7 +11,9 @@ internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedSt
     // The first bucket holds the undated documents.
     private readonly BucketCounts _counts = new(shared);
     private readonly DateBuckets _buckets = new(unit, zone);
-    private readonly Dictionary<int, CalendarSpan> _spans = [];
+
+    // By bucket; null where none is known.
+    private CalendarSpan?[] _spans = [];
     private readonly LocalDays _days = new(zone);
     private long[] _published = [];
     private int[] _stories = [];
@@ -25,7 +27,7 @@ internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedSt
     public MatchCount Undated => _counts[0];
 
     /// <summary>The buckets that are not empty by their first days, the earliest first.</summary>
-    public (LocalDate Start, MatchCount Matches)[] Counts
+    public List<(LocalDate Start, MatchCount Matches)> Counts
     {
         get
         {
@@ -39,7 +41,7 @@ internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedSt
             }
 
             counts.Sort((x, y) => x.Start.CompareTo(y.Start));
-            return [.. counts];
+            return counts;
         }
     }
 
@@ -100,7 +102,7 @@ internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedSt
 
     /// <summary>The bucket that begins on a day.</summary>
     public CalendarSpan SpanOf(LocalDate start) =>
-        _spans.TryGetValue(_buckets.StartingAt(start), out var span) ? span : CalendarSpan.Of(unit, start, _days);
+        _buckets.StartingAt(start) is var bucket && bucket < _spans.Length && _spans[bucket] is { } span ? span : CalendarSpan.Of(unit, start, _days);
 
     /// <summary>The bucket of a number of a segment's column.</summary>
     private int BucketOf(CalendarColumn column, int number)
@@ -112,6 +114,11 @@ internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedSt
 
         var span = column.SpanOf(number);
         var bucket = _buckets.StartingAt(span.Start);
+        if (bucket >= _spans.Length)
+        {
+            Array.Resize(ref _spans, Math.Max(bucket + column.Buckets, bucket * 2));
+        }
+
         _spans[bucket] = span;
         return bucket;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace NewsSearch.FullText.Facets;
@@ -14,7 +15,7 @@ internal static class DateFacets
     /// <param name="selection">What is selected in the field; null if nothing is.</param>
     public static DateFacetCounts Result(
         DateFacetRequest request,
-        (LocalDate Start, MatchCount Matches)[] counted,
+        List<(LocalDate Start, MatchCount Matches)> counted,
         Func<LocalDate, CalendarSpan> spanOf,
         PublishedBounds bounds,
         MatchCount undated,
@@ -23,7 +24,7 @@ internal static class DateFacets
         var selected = Selected(request, selection);
         var shown = request.WithEmptyBuckets || selected.Count > 0
             ? WithOthers(request, counted, bounds, selected)
-            : counted[Math.Max(0, counted.Length - request.Limit)..];
+            : CollectionsMarshal.AsSpan(counted)[Math.Max(0, counted.Count - request.Limit)..];
         var (counts, omitted) = (new DateCount[shown.Length], 0L);
         foreach (var bucket in counted)
         {
@@ -48,7 +49,7 @@ internal static class DateFacets
     /// <param name="selection">What is selected in the field; null if nothing is.</param>
     public static DateFacetCounts Result(DateFacetRequest request, MentionedDateCounter counter, MentionedDateRange? range, FacetSelection? selection)
     {
-        (LocalDate Start, MatchCount Matches)[] counted = [.. counter.Counts];
+        var counted = counter.Counts.ToList();
         var days = new LocalDays(request.Zone);
         var counts = Result(request, counted, start => CalendarSpan.Of(request.Unit, start, days), BoundsAround(counted, range), counter.Undated, selection);
         return counts with { Field = FacetField.MentionedDate, Coarser = counter.Coarser };
@@ -58,7 +59,7 @@ internal static class DateFacets
     /// The bounds within which empty buckets of mentioned dates are shown: those of the filter and the buckets that are not empty, as an
     /// article that has a date within the filter's bounds may have others.
     /// </summary>
-    private static PublishedBounds BoundsAround((LocalDate Start, MatchCount Matches)[] counted, MentionedDateRange? range)
+    private static PublishedBounds BoundsAround(List<(LocalDate Start, MatchCount Matches)> counted, MentionedDateRange? range)
     {
         var days = counted.Select(count => count.Start)
             .Concat(((DateOnly?[])[range?.First, range?.Last]).OfType<DateOnly>().Select(LocalDate.FromDateOnly))
@@ -96,12 +97,12 @@ internal static class DateFacets
 
     /// <summary>The newest buckets, empty ones where they are wanted, and those that are selected.</summary>
     private static (LocalDate Start, MatchCount Matches)[] WithOthers(
-        DateFacetRequest request, (LocalDate Start, MatchCount Matches)[] counted, PublishedBounds bounds, HashSet<LocalDate> selected)
+        DateFacetRequest request, List<(LocalDate Start, MatchCount Matches)> counted, PublishedBounds bounds, HashSet<LocalDate> selected)
     {
         var matches = counted.ToDictionary(count => count.Start, count => count.Matches);
         var newest = request.WithEmptyBuckets
-            ? Backwards(request.Unit, counted.Length > 0 ? counted[0].Start : null, counted.Length > 0 ? counted[^1].Start : null, bounds, new LocalDays(request.Zone))
-            : counted.Reverse().Select(count => count.Start);
+            ? Backwards(request.Unit, counted.Count > 0 ? counted[0].Start : null, counted.Count > 0 ? counted[^1].Start : null, bounds, new LocalDays(request.Zone))
+            : counted.AsEnumerable().Reverse().Select(count => count.Start);
         return [.. newest.Take(request.Limit).Union(selected).Order().Select(start => (start, matches.GetValueOrDefault(start)))];
     }
 

@@ -15,9 +15,10 @@ internal interface ISetBuckets
     /// <param name="documents">For each set of the present segment the number of documents that have it.</param>
     void AddAll(ReadOnlySpan<int> documents)
     {
-        for (var set = SetCounter.NextCounted(documents, 0); set >= 0; set = SetCounter.NextCounted(documents, set + 1))
+        var sets = new CountedSets(documents);
+        while (sets.MoveNext())
         {
-            Add(set, documents[set]);
+            Add(sets.Current, documents[sets.Current]);
         }
     }
 }

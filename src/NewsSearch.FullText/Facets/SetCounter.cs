@@ -70,8 +70,4 @@ internal sealed class SetCounter(BucketCounts counts, ISetBuckets buckets)
             _ofSet = null;
         }
     }
-
-    /// <summary>The first set from one on that has documents; below 0 if none has.</summary>
-    public static int NextCounted(ReadOnlySpan<int> documents, int from) =>
-        documents[from..].IndexOfAnyExcept(0) is var index and >= 0 ? from + index : -1;
 }

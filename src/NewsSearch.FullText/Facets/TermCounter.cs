@@ -98,17 +98,18 @@ internal sealed class TermCounter : IFacetCounter, ISetBuckets
         var members = _column.Values.AllMembers;
         var ofOrdinal = ArrayPool<int>.Shared.Rent(_column.Keys.Length);
         Array.Clear(ofOrdinal, 0, _column.Keys.Length);
-        for (var set = SetCounter.NextCounted(documents, 0); set >= 0; set = SetCounter.NextCounted(documents, set + 1))
+        var sets = new CountedSets(documents);
+        while (sets.MoveNext())
         {
-            var (start, end) = (starts[set], starts[set + 1]);
+            var (start, end, counted) = (starts[sets.Current], starts[sets.Current + 1], documents[sets.Current]);
             if (start == end)
             {
-                _counts.AddArticles(WithoutAnyAlone, documents[set]);
+                _counts.AddArticles(WithoutAnyAlone, counted);
             }
 
             foreach (var ordinal in members[start..end])
             {
-                ofOrdinal[ordinal] += documents[set];
+                ofOrdinal[ordinal] += counted;
             }
         }
 

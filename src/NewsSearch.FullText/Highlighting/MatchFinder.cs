@@ -58,7 +58,9 @@ internal sealed class MatchFinder
             return;
         }
 
-        using var tokens = ArticleAnalysis.Tokenize(text, cancellationToken);
+        // Where nothing but stems is looked for, most tokens need not even be given their exact form.
+        var hasOnlyStems = _prefixes.Count == 0 && _patterns.IsEmpty && _proximity.IsEmpty;
+        using var tokens = ArticleAnalysis.Tokenize(text, hasOnlyStems ? _beginnings : null, cancellationToken);
         _phrases?.Reset();
         _proximity.Reset();
         var (hasPatterns, hasProximity) = (!_patterns.IsEmpty, !_proximity.IsEmpty);

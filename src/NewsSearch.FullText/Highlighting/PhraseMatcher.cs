@@ -63,7 +63,10 @@ internal sealed class PhraseMatcher
             return;
         }
 
-        // A token that the analysis left out can be any word.
+        // While no phrase is under way, none begins with a word that is left out.
+        _lastPosition = _isUnderWay ? _lastPosition : position - 1;
+
+        // A token that the analysis left out can be any word where the phrase has a gap too.
         while (++_lastPosition < position)
         {
             Step(_none);

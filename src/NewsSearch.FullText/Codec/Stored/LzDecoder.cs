@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Lucene.Net.Index;
 
@@ -12,6 +14,10 @@ internal static class LzDecoder
     private const int Step = 16;
     private const int LeastMatch = 4;
     private const int MostBytes = 1 << 30;
+    private const int LengthMask = 15;
+
+    /// <summary>More than short literals and the short piece behind them read and write, copies of whole steps included.</summary>
+    private const int RoomForShort = 4 * Step;
 
     /// <summary>Decodes the first bytes of a block.</summary>
     /// <param name="block">The block.</param>
@@ -24,6 +30,12 @@ internal static class LzDecoder
         var (next, written) = (0, 0);
         while (written < count)
         {
+            DecodeShort(block, output, Math.Min(count, output.Length - RoomForShort), ref next, ref written);
+            if (written >= count)
+            {
+                return;
+            }
+
             var token = next < block.Length ? block[next++] : throw Damaged();
             var literals = ReadLength(token >> 4, block, ref next);
             if (literals > block.Length - next)
@@ -50,7 +62,7 @@ internal static class LzDecoder
 
             var distance = block.Length - next >= sizeof(ushort) ? block[next] | (block[next + 1] << 8) : throw Damaged();
             next += sizeof(ushort);
-            var length = ReadLength(token & 15, block, ref next) + LeastMatch;
+            var length = ReadLength(token & LengthMask, block, ref next) + LeastMatch;
             if (distance == 0 || distance > written)
             {
                 throw Damaged();
@@ -62,9 +74,55 @@ internal static class LzDecoder
         }
     }
 
+    /// <summary>
+    /// Decodes as long as literals and pieces are short, as nearly all are, and so much room is left that they can be copied whole: with
+    /// one check for each pair instead of one for each copy. What it does not take, and all damage but one, is left to the caller.
+    /// </summary>
+    /// <exception cref="CorruptIndexException">A piece refers to what is not there.</exception>
+    private static void DecodeShort(ReadOnlySpan<byte> block, Span<byte> output, int end, ref int next, ref int written)
+    {
+        ref var from = ref MemoryMarshal.GetReference(block);
+        ref var to = ref MemoryMarshal.GetReference(output);
+        var (read, at) = (next, written);
+        var last = block.Length - RoomForShort;
+        while (at < end && read <= last)
+        {
+            var token = Unsafe.Add(ref from, read);
+            var (literals, length) = (token >> 4, (token & LengthMask) + LeastMatch);
+            if (literals == LengthMask || length == LengthMask + LeastMatch)
+            {
+                break;
+            }
+
+            Vector128.LoadUnsafe(ref from, (nuint)read + 1).StoreUnsafe(ref to, (nuint)at);
+            var behind = read + 1 + literals;
+            var distance = (int)Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref from, behind));
+            at += literals;
+            if ((uint)(distance - 1) >= (uint)at)
+            {
+                throw Damaged();
+            }
+
+            if (distance >= Step)
+            {
+                Vector128.LoadUnsafe(ref to, (nuint)(at - distance)).StoreUnsafe(ref to, (nuint)at);
+                Vector128.LoadUnsafe(ref to, (nuint)(at - distance + Step)).StoreUnsafe(ref to, (nuint)(at + Step));
+            }
+            else
+            {
+                Repeat(output, at, distance, length);
+            }
+
+            at += length;
+            read = behind + sizeof(ushort);
+        }
+
+        (next, written) = (read, at);
+    }
+
     private static int ReadLength(int length, ReadOnlySpan<byte> block, ref int next)
     {
-        if (length < 15)
+        if (length < LengthMask)
         {
             return length;
         }

@@ -40,6 +40,32 @@ public sealed class LzTests
     }
 
     [Fact]
+    public void News_comes_back_up_to_any_byte()
+    {
+        var random = TestSeed.Random(nameof(News_comes_back_up_to_any_byte));
+        foreach (var chunk in Corpus.Read("bbc").Chunk(4).Take(TestSeed.Iterations(60)))
+        {
+            var bytes = Encoding.UTF8.GetBytes(string.Join('\n', chunk.Select(article => article.Body)));
+            var block = Encode(bytes);
+            foreach (var count in (ReadOnlySpan<int>)[bytes.Length, random.Next(bytes.Length + 1), random.Next(200)])
+            {
+                var output = new byte[count + LzDecoder.Slack];
+                LzDecoder.Decode(block, output, count);
+                output.AsSpan(0, count).SequenceEqual(bytes.AsSpan(0, count)).ShouldBeTrue($"{count} of {bytes.Length} bytes; {TestSeed.Replay}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_piece_from_before_the_beginning_is_damage()
+    {
+        // Two literals, then 5 bytes from 3 before, with room enough on all sides to be copied whole.
+        byte[] block = [0x21, .. "ab"u8, 3, 0, .. new byte[200]];
+        Should.Throw<CorruptIndexException>(() => LzDecoder.Decode(block, new byte[300], 200));
+        Should.Throw<CorruptIndexException>(() => LzDecoder.Decode([0x21, .. "ab"u8, 0, 0, .. new byte[200]], new byte[300], 200));
+    }
+
+    [Fact]
     public void News_becomes_smaller()
     {
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', Corpus.Read("bbc").Take(20).Select(article => article.Body)));

@@ -1,4 +1,4 @@
-namespace NewsSearch.FullText.Highlighting;
+namespace NewsSearch.FullText.Analysis;
 
 /// <summary>
 /// Tells by its first two letters that a word cannot have any of some stems, which is much cheaper than to stem it: Porter's algorithm
@@ -44,6 +44,19 @@ internal sealed class StemBeginnings
 
         var bit = BitOf(exact[0], SecondOf(exact));
         return (_beginnings[bit / BitsPerWord] & (1UL << bit)) != 0;
+    }
+
+    /// <summary>Whether a token, as it stands in a text, may have one of the stems once it has its exact form.</summary>
+    /// <param name="token">The token: at least one character, all ASCII.</param>
+    public bool MayBeginToken(ReadOnlySpan<char> token)
+    {
+        // What is no letter or digit may be taken away on the way to the exact form.
+        if (!char.IsAsciiLetterOrDigit(token[0]) || (token.Length > 1 && !char.IsAsciiLetterOrDigit(token[1])))
+        {
+            return true;
+        }
+
+        return MayBegin(token.Length == 1 ? [char.ToLowerInvariant(token[0])] : [char.ToLowerInvariant(token[0]), char.ToLowerInvariant(token[1])]);
     }
 
     private static int SecondOf(ReadOnlySpan<char> word) => word.Length < 2 ? 0 : word[1] == 'y' ? 'i' : word[1];

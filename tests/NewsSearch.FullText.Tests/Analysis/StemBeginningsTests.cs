@@ -1,8 +1,7 @@
 using NewsSearch.FullText.Analysis;
-using NewsSearch.FullText.Highlighting;
 using NewsSearch.Testing;
 
-namespace NewsSearch.FullText.Tests.Highlighting;
+namespace NewsSearch.FullText.Tests.Analysis;
 
 public sealed class StemBeginningsTests
 {
@@ -53,6 +52,35 @@ public sealed class StemBeginningsTests
         beginnings.MayBegin("oil").ShouldBeFalse();
         beginnings.MayBegin("ß").ShouldBeTrue();
     }
+
+    [Fact]
+    public void Tokens_that_are_left_out_have_none_of_the_stems_and_the_others_stay_as_they_are()
+    {
+        var random = TestSeed.Random(nameof(Tokens_that_are_left_out_have_none_of_the_stems_and_the_others_stay_as_they_are));
+        var (news, leftOut) = (Corpus.Read("lgl").ToArray(), 0);
+        for (var round = 0; round < TestSeed.Iterations(400); round++)
+        {
+            var text = random.Next(3) == 0 ? news[random.Next(news.Length)].Body : new string(random.GetItems<char>("aAbB1 .'_\u2019sé-京 ", random.Next(300)));
+            using var all = ArticleAnalysis.Tokenize(text);
+            var tokens = TokensOf(all);
+            var stems = tokens.Length == 0 ? [] : random.GetItems(tokens, 2).Select(token => token.Stem).ToHashSet();
+            var beginnings = new StemBeginnings();
+            stems.ToList().ForEach(beginnings.Add);
+            using var some = ArticleAnalysis.Tokenize(text, beginnings, CancellationToken.None);
+            var kept = TokensOf(some);
+            tokens.Except(kept).ShouldAllBe(token => !stems.Contains(token.Stem), TestSeed.Replay);
+            kept.Except(tokens).ShouldBeEmpty(TestSeed.Replay);
+            leftOut += tokens.Length - kept.Length;
+        }
+
+        leftOut.ShouldBeGreaterThan(0);
+    }
+
+    private static (string Exact, string Stem, int Start, int End, int Position)[] TokensOf(TokenList tokens) =>
+    [
+        .. Enumerable.Range(0, tokens.Count)
+            .Select(i => (tokens.Exact(i).ToString(), tokens.Stem(i), tokens.StartOffset(i), tokens.EndOffset(i), tokens.Position(i))),
+    ];
 
     private static void AllowsItsOwn(string text)
     {
