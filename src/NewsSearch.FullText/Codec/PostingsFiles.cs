@@ -1,6 +1,7 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
+using NewsSearch.FullText.Codec.Packing;
 
 namespace NewsSearch.FullText.Codec;
 
@@ -19,9 +20,15 @@ internal static class PostingsFiles
     /// <summary>The number of entries of a group in the file of blocks.</summary>
     public const int BlocksInGroup = 32;
 
-    // 1: the first.
+    /// <summary>Set in the length of a block whose documents are bits.</summary>
+    public const int DenseFlag = 1 << 15;
+
+    /// <summary>The largest number of bytes of a block of documents and frequencies, with its length.</summary>
+    public const int MaxBlockBytes = sizeof(ushort) + (2 * PatchedBlock.MaxBytes);
+
+    // 1: the first. 2: blocks of documents as bits.
     private const int FirstVersion = 1;
-    private const int NewestVersion = 1;
+    private const int NewestVersion = 2;
 
     private const string DictionaryName = "NewsSearchTerms";
 

@@ -36,6 +36,18 @@ internal sealed class BitWindow(int words)
         }
     }
 
+    /// <summary>Marks documents, as far as they are in the window.</summary>
+    /// <param name="words">A bit for each of some documents in a row.</param>
+    /// <param name="first">The first of them, a multiple of 64.</param>
+    public void Mark(ReadOnlySpan<ulong> words, int first)
+    {
+        var place = (first - First) / 64;
+        for (var word = Math.Max(0, -place); word < words.Length && place + word < _bits.Length; word++)
+        {
+            _bits[place + word] |= words[word];
+        }
+    }
+
     /// <summary>Marks all documents up to the last of a segment.</summary>
     public void MarkAll(int count)
     {

@@ -33,6 +33,24 @@ public sealed class BitWindowTests
         }
     }
 
+    [Fact]
+    public void Words_of_documents_are_marked_as_far_as_they_are_in_the_window()
+    {
+        var random = TestSeed.Random(nameof(Words_of_documents_are_marked_as_far_as_they_are_in_the_window));
+        var window = new BitWindow(8);
+        for (var round = 0; round < TestSeed.Iterations(200); round++)
+        {
+            window.Begin(random.Next(1_000, 10_000));
+            var first = Math.Max(0, window.First + (64 * random.Next(-20, 10)));
+            ulong[] words = [.. Enumerable.Range(0, random.Next(1, 20)).Select(_ => (ulong)random.NextInt64())];
+            window.Mark(words, first);
+            TakeAll(window, random).ShouldBe(
+                Enumerable.Range(first, words.Length * 64)
+                    .Where(document => document >= window.First && document < window.End && (words[(document - first) / 64] >> document & 1) != 0),
+                TestSeed.Replay);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(64)]

@@ -70,17 +70,28 @@ internal static class BlockPacking
     /// <summary>Makes ascending numbers of gaps: each is the one before, the gap, and 1. Sums wrap around.</summary>
     /// <param name="values">128 gaps, replaced by the numbers.</param>
     /// <param name="start">The number before the first.</param>
+    /// <returns>All bits that are set in any sum: below 0 if a sum of gaps that are not negative has gone beyond the largest number.</returns>
     /// <exception cref="ArgumentException">The length is another.</exception>
-    public static void SumUp(Span<int> values, int start)
+    public static int SumUp(Span<int> values, int start)
+    {
+        Check(values.Length, 0, 0);
+        return Vector256.IsHardwareAccelerated ? VectorPacking.SumUp256(values, start)
+            : Vector128.IsHardwareAccelerated ? VectorPacking.SumUp128(values, start)
+            : ScalarPacking.SumUp(values, start);
+    }
+
+    /// <summary>Makes each of 128 numbers one larger.</summary>
+    /// <exception cref="ArgumentException">The length is another.</exception>
+    public static void Increment(Span<int> values)
     {
         Check(values.Length, 0, 0);
         if (Vector128.IsHardwareAccelerated)
         {
-            VectorPacking.SumUp128(values, start);
+            VectorPacking.Increment128(values);
         }
         else
         {
-            ScalarPacking.SumUp(values, start);
+            ScalarPacking.Increment(values);
         }
     }
 

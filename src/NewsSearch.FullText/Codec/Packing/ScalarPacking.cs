@@ -69,11 +69,25 @@ internal static class ScalarPacking
     }
 
     /// <summary>Replaces 128 numbers by their running sums, each beginning with <paramref name="start"/> and counting one more than the number says.</summary>
-    public static void SumUp(Span<int> values, int start)
+    /// <returns>All bits that are set in any sum.</returns>
+    public static int SumUp(Span<int> values, int start)
     {
+        var all = 0;
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = start += values[i] + 1;
+            all |= start;
+        }
+
+        return all;
+    }
+
+    /// <summary>Makes each of some numbers one larger.</summary>
+    public static void Increment(Span<int> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i]++;
         }
     }
 

@@ -112,19 +112,51 @@ internal static class VectorPacking
         }
     }
 
-    /// <summary>Running sums as <see cref="ScalarPacking.SumUp"/> makes them, four numbers at a time.</summary>
-    public static void SumUp128(Span<int> values, int start)
+    /// <summary>Running sums as <see cref="ScalarPacking.SumUp"/> makes them, eight numbers at a time.</summary>
+    public static int SumUp256(Span<int> values, int start)
     {
-        var before = Vector128.Create(start);
-        for (; values.Length > 0; values = values[HalfLanes..])
+        // Sums within a row do not wait for those before it; only the last addition does.
+        var (before, all) = (Vector256.Create(start), Vector256<int>.Zero);
+        for (; values.Length >= Lanes; values = values[Lanes..])
+        {
+            var sums = Vector256.Create(values) + Vector256<int>.One;
+            sums += Vector256.Shuffle(sums, Vector256.Create(-1, 0, 1, 2, -1, 4, 5, 6));
+            sums += Vector256.Shuffle(sums, Vector256.Create(-1, -1, 0, 1, -1, -1, 4, 5));
+            sums += Vector256.Shuffle(sums, Vector256.Create(-1, -1, -1, -1, 3, 3, 3, 3));
+            var row = sums + before;
+            row.CopyTo(values);
+            all |= row;
+            before += Vector256.Shuffle(sums, Vector256.Create(7));
+        }
+
+        return AllBits(all.GetLower() | all.GetUpper());
+    }
+
+    /// <summary>Running sums as <see cref="ScalarPacking.SumUp"/> makes them, four numbers at a time.</summary>
+    public static int SumUp128(Span<int> values, int start)
+    {
+        var (before, all) = (Vector128.Create(start), Vector128<int>.Zero);
+        for (; values.Length >= HalfLanes; values = values[HalfLanes..])
         {
             // A place outside the vector gives 0, so each shuffle moves the numbers up and fills with zeros from below.
             var sums = Vector128.Create(values) + Vector128<int>.One;
             sums += Vector128.Shuffle(sums, Vector128.Create(-1, 0, 1, 2));
             sums += Vector128.Shuffle(sums, Vector128.Create(-1, -1, 0, 1));
-            sums += before;
-            sums.CopyTo(values);
-            before = Vector128.Shuffle(sums, Vector128.Create(3));
+            var row = sums + before;
+            row.CopyTo(values);
+            all |= row;
+            before += Vector128.Shuffle(sums, Vector128.Create(3));
+        }
+
+        return AllBits(all);
+    }
+
+    /// <summary>Makes each of 128 numbers one larger.</summary>
+    public static void Increment128(Span<int> values)
+    {
+        for (; values.Length >= HalfLanes; values = values[HalfLanes..])
+        {
+            (Vector128.Create(values) + Vector128<int>.One).CopyTo(values);
         }
     }
 
@@ -139,6 +171,8 @@ internal static class VectorPacking
 
         return Math.Max(Math.Max(largest[0], largest[1]), Math.Max(largest[2], largest[3]));
     }
+
+    private static int AllBits(Vector128<int> bits) => bits[0] | bits[1] | bits[2] | bits[3];
 
     private static Vector256<uint> Widened256(ReadOnlySpan<byte> packed)
     {

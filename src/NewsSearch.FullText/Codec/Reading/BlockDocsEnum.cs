@@ -10,7 +10,7 @@ internal sealed class BlockDocsEnum : DocsEnum
     private const int NearDocuments = 4;
 
     private readonly DocumentCursor _cursor;
-    private readonly int[] _documents;
+    private int[] _documents;
     private IBits? _accepted;
     private int _place;
     private int _document = -1;
@@ -56,6 +56,8 @@ internal sealed class BlockDocsEnum : DocsEnum
                 {
                     return _document = NO_MORE_DOCS;
                 }
+
+                _documents = _cursor.Documents;
             }
 
             _document = _documents[_place];
@@ -75,6 +77,8 @@ internal sealed class BlockDocsEnum : DocsEnum
             {
                 return _document = NO_MORE_DOCS;
             }
+
+            _documents = _cursor.Documents;
         }
 
         // Who follows another list mostly wants one of the next documents.

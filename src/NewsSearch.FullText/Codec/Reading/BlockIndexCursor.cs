@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using NewsSearch.FullText.Codec.Packing;
 
 namespace NewsSearch.FullText.Codec.Reading;
@@ -11,14 +11,15 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// </remarks>
 internal sealed class BlockIndexCursor
 {
-    private readonly IndexInput _input;
+    private const int MaxNumberBytes = 5;
+
+    private readonly PostingsInput _input;
     private readonly int _maxDocument;
     private readonly ImpactList _termImpacts = new();
     private readonly ImpactList _groupImpacts = new();
     private readonly ImpactList _blockImpacts = new();
     private readonly BlockPlace[] _ends = new BlockPlace[PostingsFiles.BlocksInGroup];
     private readonly int[] _impactEnds = new int[PostingsFiles.BlocksInGroup];
-    private byte[] _bytes = new byte[512];
     private readonly bool _withImpacts;
     private bool _hasFrequencies;
     private bool _hasPositions;
@@ -36,7 +37,7 @@ internal sealed class BlockIndexCursor
     /// <param name="input">The file of blocks, for this cursor alone.</param>
     /// <param name="documents">The number of documents in the segment.</param>
     /// <param name="withImpacts">Whether impacts are wanted; otherwise they are passed over, and all lists of them are empty.</param>
-    public BlockIndexCursor(IndexInput input, int documents, bool withImpacts = true) =>
+    public BlockIndexCursor(PostingsInput input, int documents, bool withImpacts = true) =>
         (_input, _maxDocument, _withImpacts) = (input, documents - 1, withImpacts);
 
     /// <summary>How good any document of the term can be; empty without frequencies.</summary>
@@ -73,24 +74,7 @@ internal sealed class BlockIndexCursor
         _termImpacts.Clear();
         (_firstBlock, _blocksInGroup, _hasEntries) = (0, 0, false);
         _groupStart = _groupEnd = BlockPlace.Beginning;
-        _input.Seek(place);
-        var start = _input.ReadInt64();
-        if (start < 0 || start > _input.Length)
-        {
-            throw new CorruptIndexException($"The blocks of a term are said to be at {start} of {_input.Length} (resource={_input}).");
-        }
-
-        _input.Seek(start);
-        if (_hasFrequencies)
-        {
-            var reader = Read(_input.ReadVInt32());
-            if (_withImpacts)
-            {
-                _termImpacts.Read(ref reader);
-            }
-        }
-
-        _entriesStart = _input.Position;
+        _entriesStart = ReadTerm(place);
         _entriesLength = 0;
     }
 
@@ -140,13 +124,34 @@ internal sealed class BlockIndexCursor
         return true;
     }
 
+    /// <summary>Reads what is known of the whole term.</summary>
+    /// <returns>Where its groups begin.</returns>
+    private long ReadTerm(long place)
+    {
+        var table = _input.TakeAll(place, sizeof(long));
+        var start = BinaryPrimitives.ReadInt64BigEndian(table);
+        if (!_hasFrequencies)
+        {
+            return start;
+        }
+
+        var (length, impacts) = ReadLengths(start, 1);
+        var bytes = _input.TakeAll(impacts, length);
+        if (_withImpacts)
+        {
+            var reader = new ByteReader(bytes);
+            _termImpacts.Read(ref reader);
+        }
+
+        return impacts + length;
+    }
+
     private void ReadGroup()
     {
-        _input.Seek(_entriesStart + _entriesLength);
-        var headerLength = _input.ReadVInt32();
-        _entriesLength = _input.ReadVInt32();
-        var reader = Read(headerLength);
-        _entriesStart = _input.Position;
+        (var headerLength, var entry) = ReadLengths(_entriesStart + _entriesLength, 2);
+        var bytes = _input.TakeAll(entry, headerLength);
+        var reader = new ByteReader(bytes);
+        _entriesStart = entry + headerLength;
         _groupEnd = ReadPlace(ref reader, _groupStart);
         _groupImpacts.Clear();
         if (_hasFrequencies && _withImpacts)
@@ -157,8 +162,8 @@ internal sealed class BlockIndexCursor
 
     private void ReadEntries()
     {
-        _input.Seek(_entriesStart);
-        var reader = Read(_entriesLength);
+        var bytes = _input.TakeAll(_entriesStart, _entriesLength);
+        var reader = new ByteReader(bytes);
         _blockImpacts.Clear();
         var before = _groupStart;
         for (var block = 0; block < _blocksInGroup; block++)
@@ -184,6 +189,17 @@ internal sealed class BlockIndexCursor
         (_hasEntries, _block) = (true, 0);
     }
 
+    /// <summary>Reads one or two lengths in bytes, the second that of the entries of blocks.</summary>
+    /// <returns>The first length, and where the lengths end.</returns>
+    private (int Length, long End) ReadLengths(long place, int count)
+    {
+        var bytes = _input.Take(place, count * MaxNumberBytes);
+        var reader = new ByteReader(bytes);
+        var length = reader.ReadNumber();
+        _entriesLength = count > 1 ? reader.ReadNumber() : 0;
+        return (length, place + reader.Place);
+    }
+
     private BlockPlace ReadPlace(ref ByteReader reader, BlockPlace before)
     {
         var last = (long)before.LastDocument + reader.ReadNumber();
@@ -196,21 +212,5 @@ internal sealed class BlockIndexCursor
         return _hasPositions
             ? new BlockPlace((int)last, documents, before.Positions + reader.ReadLong(), reader.ReadByte())
             : new BlockPlace((int)last, documents, 0, 0);
-    }
-
-    private ByteReader Read(int length)
-    {
-        if (length < 0 || length > _input.Length - _input.Position)
-        {
-            throw new CorruptIndexException($"{length} bytes about blocks do not fit into the file (resource={_input}).");
-        }
-
-        if (length > _bytes.Length)
-        {
-            Array.Resize(ref _bytes, Math.Max(length, _bytes.Length * 2));
-        }
-
-        _input.ReadBytes(_bytes, 0, length);
-        return new ByteReader(_bytes.AsSpan(0, length));
     }
 }

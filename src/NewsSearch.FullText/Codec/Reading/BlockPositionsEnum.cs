@@ -16,11 +16,9 @@ internal sealed class BlockPositionsEnum(SegmentPostings segment) : DocsAndPosit
     private int _document = -1;
     private int _position;
 
-    // Counted from where the position cursor was last sent: where it is, where the block begins, and what stands in the block before a place.
+    // Counted from where the position cursor was last sent: where it is, and where the block begins.
     private long _passed;
     private long _beforeBlock;
-    private long _beforePlace;
-    private int _summedPlaces;
     private bool _isInDocument;
 
     /// <summary>The segment.</summary>
@@ -45,7 +43,7 @@ internal sealed class BlockPositionsEnum(SegmentPostings segment) : DocsAndPosit
         _cursor.Begin(field, term);
         _positions.Begin(term);
         (_accepted, _place, _document, _cost, _positionsStart) = (accepted, -1, -1, term.DocFreq, term.PositionsStart);
-        (_passed, _beforeBlock, _beforePlace, _summedPlaces) = (0, 0, 0, 0);
+        (_passed, _beforeBlock) = (0, 0);
         return this;
     }
 
@@ -78,7 +76,6 @@ internal sealed class BlockPositionsEnum(SegmentPostings segment) : DocsAndPosit
                 return _document = NO_MORE_DOCS;
             }
 
-            (_beforePlace, _summedPlaces) = (0, 0);
             if (_cursor.SoughtAt is { } start)
             {
                 _positions.GoTo(_positionsStart + start.Positions, start.PositionsBefore);
@@ -114,18 +111,10 @@ internal sealed class BlockPositionsEnum(SegmentPostings segment) : DocsAndPosit
     private bool GoToNextBlock()
     {
         _beforeBlock += BeforePlace(_cursor.Count);
-        (_place, _beforePlace, _summedPlaces) = (0, 0, 0);
+        _place = 0;
         return _cursor.NextBlock();
     }
 
-    private long BeforePlace(int place)
-    {
-        var frequencies = _cursor.Frequencies;
-        for (; _summedPlaces < place; _summedPlaces++)
-        {
-            _beforePlace += frequencies[_summedPlaces];
-        }
-
-        return _beforePlace;
-    }
+    private long BeforePlace(int place) =>
+        place == 0 ? 0 : place < _cursor.Count ? _cursor.OccurrencesBefore(place) : _cursor.OccurrencesBefore(place - 1) + _cursor.Frequencies[place - 1];
 }

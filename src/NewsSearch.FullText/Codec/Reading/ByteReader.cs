@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Lucene.Net.Index;
 
 namespace NewsSearch.FullText.Codec.Reading;
@@ -6,11 +7,20 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// <param name="bytes">The bytes.</param>
 internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 {
+    // Of eight bytes, so that the number of bits can be shifted by.
+    private const int FewPairs = 3;
+
+    // The highest bits of the first bytes of pairs.
+    private const ulong FirstOfPairs = 0x0080_0080_0080_0080;
+
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _next;
 
     /// <summary>The number of bytes that are left.</summary>
     public readonly int Left => _bytes.Length - _next;
+
+    /// <summary>The number of bytes that were read.</summary>
+    public readonly int Place => _next;
 
     /// <summary>Reads a byte.</summary>
     /// <exception cref="CorruptIndexException">The bytes end.</exception>
@@ -59,6 +69,21 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         }
 
         throw new CorruptIndexException("A number of postings has too many bytes.");
+    }
+
+    /// <summary>Passes over pairs of a number and a byte, if they are few and their numbers have one byte each.</summary>
+    /// <returns>Whether it did.</returns>
+    public bool TrySkipPairs(int count)
+    {
+        if (count > FewPairs || Left < sizeof(ulong))
+        {
+            return false;
+        }
+
+        var next = BinaryPrimitives.ReadUInt64LittleEndian(_bytes[_next..]) & ((1UL << (count * 16)) - 1);
+        var isShort = (next & FirstOfPairs) == 0;
+        _next += isShort ? 2 * count : 0;
+        return isShort;
     }
 
     /// <summary>Passes over a number.</summary>

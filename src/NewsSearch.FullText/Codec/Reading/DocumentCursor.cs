@@ -1,6 +1,6 @@
+using System.Buffers.Binary;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
 using NewsSearch.FullText.Codec.Packing;
 
 namespace NewsSearch.FullText.Codec.Reading;
@@ -11,22 +11,29 @@ internal sealed class DocumentCursor
 {
     private const int None = DocIdSetIterator.NO_MORE_DOCS;
 
+    // A gap with a bit beside it, and a frequency.
+    private const int MaxTailBytes = 5 + 5;
+
     private readonly SegmentPostings _segment;
-    private readonly IndexInput _input;
+    private readonly PostingsInput _input;
     private readonly int[] _documents = new int[BlockPacking.Size];
-    private readonly int[] _frequencies = new int[BlockPacking.Size];
-    private readonly byte[] _bytes = new byte[2 * PatchedBlock.MaxBytes];
+    private readonly BlockFrequencies _frequencies;
     private readonly PostingsTermState _term = new();
     private FieldInfo? _field;
     private BlockIndexCursor? _index;
+    private DenseBlock? _dense;
     private bool _isIndexAtTerm;
     private bool _hasFrequencies;
+    private bool _isPacked;
     private int _nextBlock;
-    private int _frequenciesStart;
-    private int _bytesEnd;
+    private long _place;
 
     /// <summary>Creates it; nothing is read before <see cref="Begin"/>.</summary>
-    public DocumentCursor(SegmentPostings segment) => (_segment, _input) = (segment, segment.CloneDocuments());
+    public DocumentCursor(SegmentPostings segment)
+    {
+        (_segment, _input) = (segment, segment.OpenDocuments());
+        _frequencies = new BlockFrequencies(_input, segment);
+    }
 
     /// <summary>The segment.</summary>
     public SegmentPostings Segment => _segment;
@@ -41,22 +48,26 @@ internal sealed class DocumentCursor
     public BlockPlace? SoughtAt { get; private set; }
 
     /// <summary>The documents of the block, and numbers that are no documents up to 128.</summary>
-    public int[] Documents => _documents;
-
-    /// <summary>The frequencies of the documents of the block; 1 where the field has none.</summary>
-    /// <exception cref="CorruptIndexException">They are damaged.</exception>
-    public int[] Frequencies
+    public int[] Documents
     {
         get
         {
-            if (_frequenciesStart >= 0)
+            if (_isPacked)
             {
-                ReadFrequencies();
+                _dense!.Expand(_documents);
+                _isPacked = false;
             }
 
-            return _frequencies;
+            return _documents;
         }
     }
+
+    /// <summary>The documents of the block as bits; null where they do not stand close together.</summary>
+    public DenseBlock? Dense { get; private set; }
+
+    /// <summary>The frequencies of the documents of the block; 1 where the field has none.</summary>
+    /// <exception cref="CorruptIndexException">They are damaged.</exception>
+    public int[] Frequencies => _frequencies.All;
 
     /// <summary>The field whose lengths are in the impacts of the term; null for none.</summary>
     public string? LengthField => _segment.LengthsOf(_field!);
@@ -100,12 +111,9 @@ internal sealed class DocumentCursor
         _field = field;
         _term.CopyFrom(term);
         _hasFrequencies = field.IndexOptions != IndexOptions.DOCS_ONLY;
-        (_nextBlock, Count, Last, _isIndexAtTerm, _frequenciesStart, SoughtAt) = (0, 0, -1, false, -1, null);
-        Array.Fill(_frequencies, 1);
-        if (term.DocFreq > 1)
-        {
-            _input.Seek(term.DocumentsStart);
-        }
+        (_nextBlock, Count, Last, _isIndexAtTerm, SoughtAt) = (0, 0, -1, false, null);
+        (_place, Dense, _isPacked) = (term.DocumentsStart, null, false);
+        _frequencies.Begin(term.TotalTermFreq);
     }
 
     /// <summary>Goes to the next block.</summary>
@@ -154,7 +162,7 @@ internal sealed class DocumentCursor
         if (_index.Block != _nextBlock)
         {
             (_nextBlock, Last) = (_index.Block, _index.Start.LastDocument);
-            _input.Seek(_term.DocumentsStart + _index.Start.Documents);
+            _place = _term.DocumentsStart + _index.Start.Documents;
         }
 
         SoughtAt = _index.Start;
@@ -164,6 +172,11 @@ internal sealed class DocumentCursor
     /// <summary>The place of the first document of the block from one on; 128 if there is none.</summary>
     public int Find(int document)
     {
+        if (Dense is not null)
+        {
+            return document > Last ? BlockPacking.Size : Dense.PlaceFrom(document);
+        }
+
         var place = 0;
         for (var step = BlockPacking.Size / 2; step > 0; step /= 2)
         {
@@ -173,9 +186,20 @@ internal sealed class DocumentCursor
         return place + (_documents[place] < document ? 1 : 0);
     }
 
+    /// <summary>Finds where documents stand in the block.</summary>
+    /// <param name="wanted">Documents in their order, none behind the last of the block.</param>
+    /// <param name="places">For each its place; -1 where it is not there.</param>
+    /// <returns>The number of those that are there.</returns>
+    public int Find(ReadOnlySpan<int> wanted, Span<int> places) =>
+        Dense is not null ? Dense.Find(wanted, places) : BlockSearch.Find(_documents, wanted, places);
+
+    /// <summary>How often the term occurs in the documents of the block before a place, 0 to 127.</summary>
+    /// <exception cref="IOException">The frequencies are damaged, or cannot be read.</exception>
+    public long OccurrencesBefore(int place) => _frequencies.Before(place);
+
     private bool End()
     {
-        (Count, _nextBlock, Last) = (0, int.MaxValue / BlockPacking.Size, None);
+        (Count, _nextBlock, Last, Dense, _isPacked) = (0, int.MaxValue / BlockPacking.Size, None, null, false);
         Array.Fill(_documents, None);
         return false;
     }
@@ -188,7 +212,7 @@ internal sealed class DocumentCursor
             return End();
         }
 
-        _frequenciesStart = -1;
+        (Dense, _isPacked) = (null, false);
         if (left >= BlockPacking.Size)
         {
             ReadPacked();
@@ -203,55 +227,61 @@ internal sealed class DocumentCursor
 
     private void ReadPacked()
     {
-        _bytesEnd = _input.ReadByte() | (_input.ReadByte() << 8);
-        if (_bytesEnd > _bytes.Length)
+        var held = _input.Take(_place, PostingsFiles.MaxBlockBytes);
+        var header = held.Length < sizeof(ushort) ? 0 : BinaryPrimitives.ReadUInt16LittleEndian(held);
+        var length = header & ~PostingsFiles.DenseFlag;
+        if (length == 0 || length > held.Length - sizeof(ushort))
         {
-            throw _segment.Corrupt($"a block has {_bytesEnd} bytes");
+            throw _segment.Corrupt($"a block has {length} bytes");
         }
 
-        _input.ReadBytes(_bytes, 0, _bytesEnd);
-        var end = PatchedBlock.Read(_bytes.AsSpan(0, _bytesEnd), _documents);
-        BlockPacking.SumUp(_documents, Last);
-
-        // Gaps are not negative: where a sum has gone beyond the largest number, the sign shows it.
-        if (BlockPacking.Largest(_documents) >= (uint)_segment.Documents)
+        var bytes = held.Slice(sizeof(ushort), length);
+        var end = sizeof(ushort) + ((header & PostingsFiles.DenseFlag) != 0 ? ReadBits(bytes) : ReadGaps(bytes));
+        if (_hasFrequencies)
         {
-            throw _segment.Corrupt("a block has documents that the segment has not");
+            _frequencies.Begin(_place + end, sizeof(ushort) + length - end);
         }
 
-        _frequenciesStart = _hasFrequencies ? end : -1;
-        (Count, Last) = (BlockPacking.Size, _documents[^1]);
+        (Count, _place) = (BlockPacking.Size, _place + sizeof(ushort) + length);
     }
 
-    private void ReadFrequencies()
+    private int ReadBits(ReadOnlySpan<byte> bytes)
     {
-        PatchedBlock.Read(_bytes.AsSpan(_frequenciesStart, _bytesEnd - _frequenciesStart), _frequencies);
-        _frequenciesStart = -1;
-        if (BlockPacking.Largest(_frequencies) >= (ulong)_term.TotalTermFreq)
-        {
-            throw _segment.Corrupt("a term occurs more often in a document than in all");
-        }
-
-        for (var i = 0; i < _frequencies.Length; i++)
-        {
-            _frequencies[i]++;
-        }
+        Dense = _dense ??= new DenseBlock();
+        var end = Dense.Read(bytes, Last);
+        Last = Dense.Last < _segment.Documents ? Dense.Last : throw MissingDocuments();
+        _isPacked = true;
+        return end;
     }
+
+    private int ReadGaps(ReadOnlySpan<byte> bytes)
+    {
+        var end = PatchedBlock.Read(bytes, _documents);
+
+        // Gaps are not negative: where a sum has gone beyond the largest number, the sign shows it; otherwise the last is the largest.
+        Last = BlockPacking.SumUp(_documents, Last) >= 0 && _documents[^1] < _segment.Documents ? _documents[^1] : throw MissingDocuments();
+        return end;
+    }
+
+    private CorruptIndexException MissingDocuments() => _segment.Corrupt("a block has documents that the segment has not");
 
     private void ReadTail(int count)
     {
         Array.Fill(_documents, None);
+        _frequencies.Begin();
         if (_term.DocFreq == 1)
         {
             Add(0, _term.OnlyDocument, _hasFrequencies ? _term.TotalTermFreq : 1);
         }
         else
         {
+            var held = _input.Take(_place, count * MaxTailBytes);
+            var reader = new ByteReader(held);
             for (var i = 0; i < count; i++)
             {
-                var code = _input.ReadVInt64();
+                var code = reader.ReadLong();
                 var gap = _hasFrequencies ? code >>> 1 : code;
-                var frequency = !_hasFrequencies || (code & 1) == 1 ? 1 : _input.ReadVInt32();
+                var frequency = !_hasFrequencies || (code & 1) == 1 ? 1 : reader.ReadNumber();
                 Add(i, Last + gap + 1, frequency);
             }
         }
@@ -261,12 +291,7 @@ internal sealed class DocumentCursor
 
     private void Add(int place, long document, long frequency)
     {
-        if (document < 0 || document >= _segment.Documents || frequency < 1 || (_hasFrequencies && frequency > _term.TotalTermFreq))
-        {
-            throw _segment.Corrupt($"a term occurs {frequency} times in document {document}");
-        }
-
-        (_documents[place], _frequencies[place]) = ((int)document, (int)frequency);
-        Last = (int)document;
+        _documents[place] = Last = document >= 0 && document < _segment.Documents ? (int)document : throw MissingDocuments();
+        _frequencies.Set(place, frequency);
     }
 }

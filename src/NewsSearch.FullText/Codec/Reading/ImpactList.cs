@@ -45,7 +45,13 @@ internal sealed class ImpactList
     /// <exception cref="CorruptIndexException">The bytes end.</exception>
     public static void Skip(ref ByteReader bytes)
     {
-        for (var left = bytes.ReadNumber(); left > 0; left--)
+        var count = bytes.ReadNumber();
+        if (bytes.TrySkipPairs(count))
+        {
+            return;
+        }
+
+        for (; count > 0; count--)
         {
             bytes.SkipNumber();
             bytes.ReadByte();

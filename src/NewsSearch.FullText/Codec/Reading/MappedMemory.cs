@@ -52,8 +52,7 @@ internal sealed class MappedMemory : IDisposable
         try
         {
             _handle.DangerousAddRef(ref isHeld);
-            ref var start = ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), _handle.DangerousGetHandle() + (nint)position);
-            MemoryMarshal.CreateReadOnlySpan(ref start, bytes.Length).CopyTo(bytes);
+            At(position, bytes.Length).CopyTo(bytes);
             return true;
         }
         finally
@@ -65,10 +64,27 @@ internal sealed class MappedMemory : IDisposable
         }
     }
 
+    /// <summary>The bytes from a position on, where they lie, for callers that keep it from being disposed as long as they look at them.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="count">Their number.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <returns>Whether there are as many.</returns>
+    /// <exception cref="ObjectDisposedException">It was disposed.</exception>
+    public bool TryLookAt(long position, int count, out ReadOnlySpan<byte> bytes)
+    {
+        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+        var isThere = position >= 0 && position <= _length - count;
+        bytes = isThere ? At(position, count) : default;
+        return isThere;
+    }
+
     /// <summary>Ends the mapping.</summary>
     public void Dispose()
     {
         _view.Dispose();
         _file.Dispose();
     }
+
+    private ReadOnlySpan<byte> At(long position, int count) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), _handle.DangerousGetHandle() + (nint)position), count);
 }

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using NewsSearch.FullText.Codec.Packing;
 
 namespace NewsSearch.FullText.Codec.Reading;
@@ -8,17 +7,22 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// <remarks>One thread at a time. It can be used again for other terms of the segment.</remarks>
 internal sealed class PositionCursor
 {
+    private const int MaxNumberBytes = 5;
+
     private readonly SegmentPostings _segment;
-    private readonly IndexInput _input;
+    private readonly PostingsInput _input;
     private readonly int[] _gaps = new int[BlockPacking.Size];
-    private readonly byte[] _bytes = new byte[PatchedBlock.MaxBytes];
+    private int[] _joined = [];
     private long _start;
     private long _tail;
     private int _tailCount;
     private int _count;
     private int _next;
 
-    // What Read was asked for last: where it began to count, and how many positions came before those in the array.
+    // Where the next block begins in the file.
+    private long _nextBlock;
+
+    // What was asked for last: where it began to count, and how many positions came before those in the array.
     private long _origin = -1;
     private long _passed;
 
@@ -26,7 +30,7 @@ internal sealed class PositionCursor
     private long _place = -1;
 
     /// <summary>Creates it; nothing is read before <see cref="Begin"/>.</summary>
-    public PositionCursor(SegmentPostings segment) => (_segment, _input) = (segment, segment.ClonePositions());
+    public PositionCursor(SegmentPostings segment) => (_segment, _input) = (segment, segment.OpenPositions());
 
     /// <summary>Goes before the first position of a term.</summary>
     public void Begin(PostingsTermState term)
@@ -43,17 +47,19 @@ internal sealed class PositionCursor
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
     public void GoTo(long block, int before)
     {
-        _input.Seek(block);
-        (_count, _next, _origin) = (0, 0, -1);
+        (_nextBlock, _count, _next, _origin) = (block, 0, 0, -1);
         Skip(before);
     }
 
-    /// <summary>Reads the positions in a document. Quickest in the order of documents; not to be mixed with the other ways to go on.</summary>
+    /// <summary>
+    /// The gaps before the positions in a document, the first counted from 0; valid until the next call. Quickest in the order of documents; not to be
+    /// mixed with the other ways to go on.
+    /// </summary>
     /// <param name="block">Where a block begins, counted from the beginning of the term in bytes.</param>
     /// <param name="before">The number of positions from there to the first of the document.</param>
-    /// <param name="positions">Room for all of them, at least one; filled in their order.</param>
+    /// <param name="count">The number of positions in the document, at least one.</param>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
-    public void Read(long block, long before, Span<int> positions)
+    public ReadOnlySpan<int> Gaps(long block, long before, int count)
     {
         if (_count > 0 && _place == _start + block)
         {
@@ -61,25 +67,11 @@ internal sealed class PositionCursor
         }
         else if (block != _origin || before < _passed)
         {
-            _input.Seek(_start + block);
-            (_origin, _passed, _count) = (block, 0, 0);
+            (_nextBlock, _origin, _passed, _count) = (_start + block, block, 0, 0);
         }
 
         GoTo(before);
-        var position = 0;
-        for (var i = 0; i < positions.Length; i++)
-        {
-            if (_next == _count)
-            {
-                GoTo(_passed + _count);
-            }
-
-            positions[i] = position += _gaps[_next++];
-            if (position < 0)
-            {
-                throw _segment.Corrupt("a position is negative");
-            }
-        }
+        return _count - _next >= count ? _gaps.AsSpan(_next, count) : JoinedGaps(count);
     }
 
     /// <summary>Goes on by a number of positions.</summary>
@@ -115,7 +107,7 @@ internal sealed class PositionCursor
         return _gaps[_next++];
     }
 
-    /// <summary>Goes on to the block in which a position is, counted as <see cref="Read"/> counts.</summary>
+    /// <summary>Goes on to the block in which a position is, counted as <see cref="Gaps"/> counts.</summary>
     private void GoTo(long position)
     {
         while (position >= _passed + _count)
@@ -134,26 +126,48 @@ internal sealed class PositionCursor
         _next = (int)(position - _passed);
     }
 
+    private ReadOnlySpan<int> JoinedGaps(int count)
+    {
+        if (count > _joined.Length)
+        {
+            Array.Resize(ref _joined, Math.Max(count, 2 * _joined.Length));
+        }
+
+        for (var taken = 0; taken < count;)
+        {
+            if (_next == _count)
+            {
+                GoTo(_passed + _count);
+            }
+
+            var part = Math.Min(count - taken, _count - _next);
+            _gaps.AsSpan(_next, part).CopyTo(_joined.AsSpan(taken));
+            (taken, _next) = (taken + part, _next + part);
+        }
+
+        return _joined.AsSpan(0, count);
+    }
+
     private bool PassBlock()
     {
-        if (_input.Position >= _tail)
+        if (_nextBlock >= _tail)
         {
             return false;
         }
 
-        _input.Seek(_input.Position + PatchedBlock.Bytes(_input.ReadByte()));
+        var bytes = _input.TakeAll(_nextBlock, 1);
+        _nextBlock += PatchedBlock.Bytes(bytes[0]);
         return true;
     }
 
     private void ReadBlock()
     {
-        (_next, _place) = (0, _input.Position);
+        (_next, _place) = (0, _nextBlock);
         if (_place < _tail)
         {
+            var bytes = _input.Take(_place, PatchedBlock.MaxBytes);
+            _nextBlock += PatchedBlock.Read(bytes, _gaps);
             _count = BlockPacking.Size;
-            _bytes[0] = _input.ReadByte();
-            _input.ReadBytes(_bytes, 1, PatchedBlock.Bytes(_bytes[0]) - 1);
-            PatchedBlock.Read(_bytes, _gaps);
             return;
         }
 
@@ -162,9 +176,18 @@ internal sealed class PositionCursor
             throw _segment.Corrupt("a term has fewer positions than it occurs");
         }
 
+        ReadTail();
+    }
+
+    private void ReadTail()
+    {
+        var bytes = _input.Take(_place, _tailCount * MaxNumberBytes);
+        var reader = new ByteReader(bytes);
         for (_count = 0; _count < _tailCount; _count++)
         {
-            _gaps[_count] = _input.ReadVInt32();
+            _gaps[_count] = reader.ReadNumber();
         }
+
+        _nextBlock += reader.Place;
     }
 }

@@ -37,14 +37,14 @@ internal sealed class SegmentPostings : IDisposable
     public int Documents { get; }
 
     /// <summary>The file of documents, for one cursor.</summary>
-    public IndexInput CloneDocuments() => (IndexInput)_documents.Clone();
+    public PostingsInput OpenDocuments() => new(_documents);
 
     /// <summary>The file of positions, for one cursor.</summary>
-    public IndexInput ClonePositions() => (IndexInput)_positions.Clone();
+    public PostingsInput OpenPositions() => new(_positions);
 
     /// <summary>A cursor over the blocks of terms.</summary>
     /// <param name="withImpacts">Whether the impacts of blocks are wanted.</param>
-    public BlockIndexCursor CreateBlockIndex(bool withImpacts) => new((IndexInput)_blocks.Clone(), Documents, withImpacts);
+    public BlockIndexCursor CreateBlockIndex(bool withImpacts) => new(new PostingsInput(_blocks), Documents, withImpacts);
 
     /// <summary>Takes a cursor to the blocks of a term with 128 documents or more.</summary>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>

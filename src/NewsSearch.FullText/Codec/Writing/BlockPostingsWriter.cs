@@ -238,7 +238,8 @@ internal sealed class BlockPostingsWriter : PostingsWriterBase
 
     private void WriteBlock()
     {
-        var bytes = PatchedBlock.Write(_gaps, _bytes);
+        var dense = DenseBlock.Write(_block, _block[0] - _gaps[0] - 1, _bytes);
+        var bytes = dense > 0 ? dense : PatchedBlock.Write(_gaps, _bytes);
         if (_hasFrequencies)
         {
             for (var i = 0; i < _gaps.Length; i++)
@@ -249,8 +250,9 @@ internal sealed class BlockPostingsWriter : PostingsWriterBase
             bytes += PatchedBlock.Write(_gaps, _bytes.AsSpan(bytes));
         }
 
-        _documents.WriteByte((byte)bytes);
-        _documents.WriteByte((byte)(bytes >> 8));
+        var header = bytes | (dense > 0 ? PostingsFiles.DenseFlag : 0);
+        _documents.WriteByte((byte)header);
+        _documents.WriteByte((byte)(header >> 8));
         _documents.WriteBytes(_bytes, 0, bytes);
     }
 

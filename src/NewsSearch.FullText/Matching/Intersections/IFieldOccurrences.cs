@@ -10,6 +10,9 @@ internal interface IFieldOccurrences
     /// <summary>About how many documents there are.</summary>
     long Cost { get; }
 
+    /// <summary>Whether frequencies are known at once; otherwise they may be too high, or stand for nothing, until <see cref="Confirm"/> is asked.</summary>
+    bool IsExact { get; }
+
     /// <summary>Goes on to the next documents that are accepted.</summary>
     /// <param name="from">No document before it is wanted.</param>
     /// <param name="documents">Room for <see cref="Window"/> documents, which come in their order.</param>
@@ -23,4 +26,30 @@ internal interface IFieldOccurrences
     /// <param name="frequencies">As many frequencies: 0 where it does not occur; only above 0 where it does, if only matches are wanted.</param>
     /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
     void Find(ReadOnlySpan<int> documents, Span<int> frequencies);
+
+    /// <summary>Keeps of some documents those in which it occurs, or may occur.</summary>
+    /// <param name="documents">The documents in their order, none before one asked about earlier; afterwards those that are kept.</param>
+    /// <param name="numbers">Their numbers, which move with them.</param>
+    /// <returns>The number of those that are kept.</returns>
+    /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
+    int Keep(Span<int> documents, Span<int> numbers)
+    {
+        Span<int> frequencies = stackalloc int[documents.Length];
+        Find(documents, frequencies);
+        var kept = 0;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            (documents[kept], numbers[kept]) = (documents[i], numbers[i]);
+            kept += frequencies[i] > 0 ? 1 : 0;
+        }
+
+        return kept;
+    }
+
+    /// <summary>How often it does occur in a document of the last call of <see cref="Next"/> or <see cref="Find"/>; 0 if it does not. In their order.</summary>
+    /// <param name="place">The place of the document in that call.</param>
+    /// <param name="frequency">What was told then, above 0.</param>
+    /// <returns>The frequency; only above 0 where it does, if only matches are wanted.</returns>
+    /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
+    int Confirm(int place, int frequency);
 }

@@ -3,7 +3,7 @@ namespace NewsSearch.FullText.Matching.Intersections;
 /// <summary>
 /// The documents that all clauses match, block by block of the clause with the fewest: each other one keeps those that it matches too, and only what
 /// is left is scored. What cannot reach the bar by the bounds of its block, or by what it scores so far, is left out before the next clause is
-/// asked (after Ding and Suel, Faster top-k document retrieval using block-max indexes, 2011).
+/// asked, and before positions are read (after Ding and Suel, Faster top-k document retrieval using block-max indexes, 2011).
 /// </summary>
 /// <remarks>One thread at a time.</remarks>
 internal sealed class IntersectionBlocks : IMatchBlocks
@@ -99,6 +99,20 @@ internal sealed class IntersectionBlocks : IMatchBlocks
         foreach (var clause in _excluded)
         {
             _count = clause.KeepOthers(_documents.AsSpan(0, _count), _numbers.AsSpan(0, _count));
+        }
+
+        Confirm(bounds);
+    }
+
+    private void Confirm(IntersectionBounds? bounds)
+    {
+        foreach (var clause in _clauses)
+        {
+            if (!clause.IsExact)
+            {
+                _count = clause.Confirm(_documents.AsSpan(0, _count), _numbers.AsSpan(0, _count));
+                _count = bounds?.KeepPossible(_documents.AsSpan(0, _count), _numbers.AsSpan(0, _count), Bar) ?? _count;
+            }
         }
     }
 }

@@ -68,11 +68,32 @@ internal sealed class IntersectionBounds
         }
 
         _clauses[matched].AddBounds(documents, numbers, _bounds);
+        return Keep(documents, numbers, _rest[matched], bar);
+    }
+
+    /// <summary>Keeps of the documents that all clauses match, of which some are confirmed, those that could reach the bar.</summary>
+    /// <param name="documents">The documents in their order; afterwards those that are kept.</param>
+    /// <param name="numbers">Their numbers, which move with them.</param>
+    /// <param name="bar">The bar.</param>
+    /// <returns>The number of those that are kept.</returns>
+    public int KeepPossible(Span<int> documents, Span<int> numbers, float bar)
+    {
+        _bounds.AsSpan().Clear();
+        foreach (var clause in _clauses)
+        {
+            clause.AddBounds(documents, numbers, _bounds);
+        }
+
+        return Keep(documents, numbers, _rest[^1], bar);
+    }
+
+    private int Keep(Span<int> documents, Span<int> numbers, double rest, float bar)
+    {
         var kept = 0;
         for (var i = 0; i < documents.Length; i++)
         {
             (documents[kept], numbers[kept]) = (documents[i], numbers[i]);
-            kept += (OccurrenceBounds.Margin * _bounds[numbers[kept]]) + _rest[matched] >= bar ? 1 : 0;
+            kept += (OccurrenceBounds.Margin * _bounds[numbers[kept]]) + rest >= bar ? 1 : 0;
         }
 
         return kept;

@@ -10,7 +10,7 @@ namespace NewsSearch.FullText.Matching.Intersections;
 /// <remarks>One thread at a time; walks that it has made are independent of each other.</remarks>
 internal sealed class IntersectionPlan
 {
-    // Where the rarest clause has fewer matches, looking at blocks costs more than scoring them.
+    // Where the rarest clause has fewer matches, looking at blocks costs more than scoring them; but not more than reading positions.
     private const int LeastMatches = 1024;
 
     private readonly ClausePlan[] _required;
@@ -76,7 +76,7 @@ internal sealed class IntersectionPlan
         var bound = _proximity is null ? 0 : OccurrenceBounds.Margin * _proximity.Bound;
         return new IntersectionScores(clauses, Open, _proximity is null ? null : (_proximity.In(segment), bound));
 
-        IntersectionBounds? Open() => clauses[0].Cost >= LeastMatches && Array.TrueForAll(plans, plan => plan.IsBounded)
+        IntersectionBounds? Open() => (clauses[0].Cost >= LeastMatches || !Array.TrueForAll(clauses, clause => clause.IsExact)) && Array.TrueForAll(plans, plan => plan.IsBounded)
             ? new IntersectionBounds(clauses, [.. plans.Zip(clauses, (plan, clause) => (clause as OccurrenceClause)?.OpenBounds(plan.Scored!))], bound)
             : null;
     }

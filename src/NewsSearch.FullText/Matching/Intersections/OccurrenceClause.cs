@@ -8,11 +8,13 @@ namespace NewsSearch.FullText.Matching.Intersections;
 /// <param name="exact">Those in which it occurs on exact forms, which only score.</param>
 internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] exact) : IIntersectionClause
 {
-    private readonly FieldUnion _union = new(stems);
+    private readonly ClauseField[] _stems = Open(stems);
+    private readonly ClauseField[] _exact = Open(exact);
     private readonly float[] _occurrences = new float[IFieldOccurrences.Window];
     private readonly float[] _sums = new float[IFieldOccurrences.Window];
     private readonly int[] _found = new int[IFieldOccurrences.Window];
-    private readonly int[] _frequencies = new int[IFieldOccurrences.Window];
+    private readonly bool _areExactFormsExact = AreExact(exact);
+    private FieldUnion? _union;
 
     /// <summary>What documents score by their occurrences; null if only matches are wanted.</summary>
     public OccurrenceScores? Scores { get; init; }
@@ -21,20 +23,46 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
     public long Cost { get; } = stems.Sum(field => field.Occurrences.Cost);
 
     /// <inheritdoc/>
-    public int Next(int from, Span<int> documents) => _union.Next(from, documents, _occurrences);
+    public bool IsExact { get; } = AreExact(stems);
+
+    /// <inheritdoc/>
+    public int Next(int from, Span<int> documents) => (_union ??= new FieldUnion(_stems)).Next(from, documents, _occurrences);
 
     /// <inheritdoc/>
     public int Keep(Span<int> documents, Span<int> numbers)
     {
+        if (Scores is null && IsExact && stems is [var only])
+        {
+            return only.Occurrences.Keep(documents, numbers);
+        }
+
         var sums = _sums.AsSpan(0, documents.Length);
         var found = _found.AsSpan(0, documents.Length);
-        AddUp(stems, documents, sums, found);
+        Find(_stems, documents, numbers, sums, found);
         var kept = 0;
         for (var i = 0; i < sums.Length; i++)
         {
             var number = numbers[i];
             (documents[kept], numbers[kept], _occurrences[number]) = (documents[i], number, sums[i]);
             kept += found[i] > 0 ? 1 : 0;
+        }
+
+        return kept;
+    }
+
+    /// <inheritdoc/>
+    public int Confirm(Span<int> documents, Span<int> numbers)
+    {
+        if (IsExact)
+        {
+            return documents.Length;
+        }
+
+        var kept = 0;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            (documents[kept], numbers[kept]) = (documents[i], numbers[i]);
+            kept += Confirm(_stems, numbers[i], out _occurrences[numbers[i]]) ? 1 : 0;
         }
 
         return kept;
@@ -49,9 +77,14 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
         }
 
         var sums = _sums.AsSpan(0, documents.Length);
-        AddUp(exact, documents, sums, _found.AsSpan(0, documents.Length));
+        Find(_exact, documents, numbers, sums, _found.AsSpan(0, documents.Length));
         for (var i = 0; i < documents.Length; i++)
         {
+            if (sums[i] != 0 && !_areExactFormsExact)
+            {
+                Confirm(_exact, numbers[i], out sums[i]);
+            }
+
             scores[i] += rule.Of(documents[i], _occurrences[numbers[i]], sums[i]);
         }
     }
@@ -70,7 +103,7 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
     public ClauseBounds OpenBounds(OccurrenceWeight weight)
     {
         // All impacts have the lengths of one field, or of none, where they are 0.
-        var words = Array.ConvertAll(stems, field => (field.Weight, Word: field.Occurrences as WordOccurrences));
+        var words = Array.ConvertAll(stems, field => (field.Weight, Word: field.Occurrences as IBoundedOccurrences));
         var lengths = words.Select(field => field.Word?.LengthField).FirstOrDefault(field => field is not null);
         return new ClauseBounds(
             Array.ConvertAll(words, field => (field.Weight, field.Word?.OpenBlocks())),
@@ -78,19 +111,33 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
             weight.Lengths.LeastByCode(lengths));
     }
 
-    private void AddUp(WeightedField[] fields, ReadOnlySpan<int> documents, Span<float> sums, Span<int> found)
+    private static void Find(ClauseField[] fields, ReadOnlySpan<int> documents, ReadOnlySpan<int> numbers, Span<float> sums, Span<int> found)
     {
         sums.Clear();
         found.Clear();
-        var frequencies = _frequencies.AsSpan(0, documents.Length);
         foreach (var field in fields)
         {
-            field.Occurrences.Find(documents, frequencies);
-            for (var i = 0; i < sums.Length; i++)
-            {
-                sums[i] += field.Weight * frequencies[i];
-                found[i] |= frequencies[i];
-            }
+            field.Find(documents, numbers, sums, found);
         }
+    }
+
+    private static bool Confirm(ClauseField[] fields, int number, out float sum)
+    {
+        var isFound = false;
+        sum = 0;
+        foreach (var field in fields)
+        {
+            isFound |= field.Confirm(number, ref sum);
+        }
+
+        return isFound;
+    }
+
+    private static bool AreExact(WeightedField[] fields) => Array.TrueForAll(fields, field => field.Occurrences.IsExact);
+
+    private static ClauseField[] Open(WeightedField[] fields)
+    {
+        var areExact = AreExact(fields);
+        return Array.ConvertAll(fields, field => new ClauseField(field, !areExact));
     }
 }

@@ -1,30 +1,44 @@
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Matching.Intersections;
 
 /// <summary>
-/// The documents with an exact phrase in a field of a segment. Those with all words are found block by block, the rarest word first; only of them
-/// are positions read.
+/// The documents with an exact phrase in a field of a segment. Those with all words are found block by block, the rarest word first; as often as the
+/// word that is least often there, the phrase can occur. Positions are read only of documents that are to be confirmed.
 /// </summary>
-internal sealed class PhraseOccurrences : IFieldOccurrences
+internal sealed class PhraseOccurrences : IBoundedOccurrences
 {
     private readonly PhraseWord[] _words;
     private readonly IBits? _accepted;
+    private readonly bool _counted;
     private readonly PhrasePositions _starts = new();
     private readonly int[] _documents = new int[IFieldOccurrences.Window];
+
+    // By the place of a document in what was told last: by which number the words remember it.
     private readonly int[] _numbers = new int[IFieldOccurrences.Window];
 
     /// <summary>Creates it.</summary>
     /// <param name="words">The words, each once.</param>
     /// <param name="accepted">The documents that <see cref="Next"/> may give; null for all.</param>
-    public PhraseOccurrences(PhraseWord[] words, IBits? accepted)
+    /// <param name="counted">Whether frequencies are wanted; otherwise it is only told whether it occurs.</param>
+    public PhraseOccurrences(PhraseWord[] words, IBits? accepted, bool counted)
     {
         _words = [.. words.OrderBy(word => word.DocumentFrequency)];
-        _accepted = accepted;
+        (_accepted, _counted) = (accepted, counted);
     }
 
     /// <inheritdoc/>
     public long Cost => _words[0].DocumentFrequency;
+
+    /// <inheritdoc/>
+    public bool IsExact => false;
+
+    /// <inheritdoc/>
+    public string? LengthField => _words[0].LengthField;
+
+    /// <inheritdoc/>
+    public BlockIndexCursor? OpenBlocks() => _words[0].OpenBlocks();
 
     /// <inheritdoc/>
     public int Next(int from, Span<int> documents, Span<int> frequencies)
@@ -37,32 +51,23 @@ internal sealed class PhraseOccurrences : IFieldOccurrences
                 return 0;
             }
 
-            block.CopyTo(_documents);
-            for (var i = 0; i < block.Length; i++)
-            {
-                _numbers[i] = i;
-            }
-
-            var count = AcceptedDocuments.Keep(_documents.AsSpan(0, block.Length), _numbers, _accepted);
+            block.CopyTo(documents);
+            NumberPlaces(block.Length);
+            var count = AcceptedDocuments.Keep(documents[..block.Length], _numbers, _accepted);
             if (count > 0)
             {
                 _words[0].Remember(_numbers.AsSpan(0, count));
-                count = KeepOthers(1, count);
+                count = KeepOthers(1, documents[..count]);
             }
 
-            var matches = 0;
-            for (var i = 0; i < count; i++)
+            if (count > 0)
             {
-                if (Frequency(_numbers[i]) is var frequency and > 0)
+                for (var i = 0; i < count; i++)
                 {
-                    (documents[matches], frequencies[matches]) = (_documents[i], frequency);
-                    matches++;
+                    frequencies[i] = Most(_numbers[i]);
                 }
-            }
 
-            if (matches > 0)
-            {
-                return matches;
+                return count;
             }
         }
     }
@@ -72,47 +77,72 @@ internal sealed class PhraseOccurrences : IFieldOccurrences
     {
         documents.CopyTo(_documents);
         frequencies[..documents.Length].Clear();
-        for (var i = 0; i < documents.Length; i++)
+        NumberPlaces(documents.Length);
+        var count = KeepOthers(0, _documents.AsSpan(0, documents.Length));
+        for (var i = 0; i < count; i++)
+        {
+            frequencies[_numbers[i]] = Most(_numbers[i]);
+        }
+
+        NumberPlaces(documents.Length);
+    }
+
+    /// <inheritdoc/>
+    public int Confirm(int place, int frequency)
+    {
+        var number = _numbers[place];
+        for (var word = 0; word < _words.Length && (word == 0 || _starts.Count > 0); word++)
+        {
+            var offsets = _words[word].Offsets;
+            var gaps = _words[word].Gaps(number);
+            for (var i = 0; i < offsets.Length; i++)
+            {
+                if (word == 0 && i == 0)
+                {
+                    _starts.Begin(gaps, offsets[0]);
+                }
+                else
+                {
+                    _starts.Keep(gaps, offsets[i]);
+                }
+            }
+        }
+
+        return _counted ? _starts.Count : Math.Min(1, _starts.Count);
+    }
+
+    private void NumberPlaces(int count)
+    {
+        for (var i = 0; i < count; i++)
         {
             _numbers[i] = i;
         }
-
-        var count = KeepOthers(0, documents.Length);
-        for (var i = 0; i < count; i++)
-        {
-            frequencies[_numbers[i]] = Frequency(_numbers[i]);
-        }
     }
 
-    private int KeepOthers(int first, int count)
+    private int KeepOthers(int first, Span<int> documents)
     {
+        var count = documents.Length;
         for (var word = first; word < _words.Length && count > 0; word++)
         {
-            count = _words[word].Keep(_documents.AsSpan(0, count), _numbers.AsSpan(0, count));
+            count = _words[word].Keep(documents[..count], _numbers.AsSpan(0, count));
         }
 
         return count;
     }
 
-    private int Frequency(int number)
+    private int Most(int number)
     {
-        for (var word = 0; word < _words.Length && (word == 0 || _starts.Count > 0); word++)
+        if (!_counted)
         {
-            var offsets = _words[word].Offsets;
-            var positions = _words[word].Positions(number);
-            for (var i = 0; i < offsets.Length; i++)
-            {
-                if (word == 0 && i == 0)
-                {
-                    _starts.Begin(positions, offsets[0]);
-                }
-                else
-                {
-                    _starts.Keep(positions, offsets[i]);
-                }
-            }
+            return 1;
         }
 
-        return _starts.Count;
+        var most = int.MaxValue;
+        foreach (var word in _words)
+        {
+            most = Math.Min(most, word.Frequency(number));
+        }
+
+        return most;
     }
 }

@@ -1,3 +1,5 @@
+using Lucene.Net.Index;
+
 namespace NewsSearch.FullText.Matching.Intersections;
 
 /// <summary>The places at which a phrase can begin in a document, word by word fewer.</summary>
@@ -10,49 +12,56 @@ internal sealed class PhrasePositions
     public int Count { get; private set; }
 
     /// <summary>Begins with a word.</summary>
-    /// <param name="positions">Its positions, ascending; equal ones count once.</param>
+    /// <param name="gaps">The gaps before its positions, 0 or more each; equal positions count once.</param>
     /// <param name="offset">Where it stands in the phrase.</param>
-    public void Begin(ReadOnlySpan<int> positions, int offset)
+    /// <exception cref="CorruptIndexException">A position is beyond the largest number.</exception>
+    public void Begin(ReadOnlySpan<int> gaps, int offset)
     {
-        if (positions.Length > _starts.Length)
+        if (gaps.Length > _starts.Length)
         {
-            _starts = new int[Math.Max(positions.Length, 2 * _starts.Length)];
+            _starts = new int[Math.Max(gaps.Length, 2 * _starts.Length)];
         }
 
-        var (count, last) = (0, -1);
-        foreach (var position in positions)
+        var (count, last, start) = (0, -1, -offset);
+        foreach (var gap in gaps)
         {
             // Not before the beginning of the text.
-            if (position - offset > last)
+            start += gap;
+            if (start > last)
             {
-                _starts[count++] = last = position - offset;
+                _starts[count++] = last = start;
             }
         }
 
-        Count = count;
+        // Gaps are not negative, so that what has gone beyond the largest number has come out below the last.
+        Count = start >= last || start < 0 && last < 0 ? count : throw new CorruptIndexException($"The positions of a word in a document end with {start}, behind {last}.");
     }
 
     /// <summary>Keeps those at which another word stands where it should.</summary>
-    /// <param name="positions">Its positions, ascending.</param>
+    /// <param name="gaps">The gaps before its positions.</param>
     /// <param name="offset">Where it stands in the phrase.</param>
-    public void Keep(ReadOnlySpan<int> positions, int offset)
+    public void Keep(ReadOnlySpan<int> gaps, int offset)
     {
-        var (kept, next) = (0, 0);
-        for (var i = 0; i < Count; i++)
+        var starts = _starts.AsSpan(0, Count);
+        var (kept, next, start) = (0, 0, -offset);
+        foreach (var gap in gaps)
         {
-            var wanted = _starts[i] + (long)offset;
-            while (next < positions.Length && positions[next] < wanted)
+            start += gap;
+            while (next < starts.Length && starts[next] < start)
             {
                 next++;
             }
 
-            if (next == positions.Length)
+            if (next == starts.Length)
             {
                 break;
             }
 
-            _starts[kept] = _starts[i];
-            kept += positions[next] == wanted ? 1 : 0;
+            if (starts[next] == start)
+            {
+                starts[kept++] = start;
+                next++;
+            }
         }
 
         Count = kept;

@@ -1,4 +1,5 @@
 using NewsSearch.FullText.Codec;
+using NewsSearch.FullText.Codec.Packing;
 using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Matching.Intersections;
@@ -17,17 +18,22 @@ internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions
     private readonly int[] _frequencies = new int[IFieldOccurrences.Window];
     private readonly long[] _skipped = new long[IFieldOccurrences.Window];
     private readonly long[] _blocks = new long[IFieldOccurrences.Window];
-    private int[] _read = new int[64];
-
-    // How often the word occurs in the documents of the block before a place.
-    private long _before;
-    private int _place;
 
     /// <summary>Where it stands in the phrase.</summary>
     public ReadOnlySpan<int> Offsets => offsets;
 
     /// <summary>The number of its documents.</summary>
     public int DocumentFrequency => cursor.DocumentFrequency;
+
+    /// <summary>The field whose lengths are in the impacts of its blocks; null for none.</summary>
+    public string? LengthField => cursor.LengthField;
+
+    /// <summary>Its blocks, and how good they can be; null if it has too few documents for blocks.</summary>
+    /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
+    public BlockIndexCursor? OpenBlocks() => cursor.OpenBlocks();
+
+    /// <summary>How often it occurs in a document that was kept.</summary>
+    public int Frequency(int number) => _frequencies[number];
 
     /// <summary>Goes to the next block of documents, and not to those before one.</summary>
     /// <returns>All of them; none at the end.</returns>
@@ -62,8 +68,8 @@ internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions
             }
 
             var end = next + BlockSearch.CountUpTo(documents[next..], cursor.Last);
-            BlockSearch.Find(cursor.Documents, documents[next..end], _places);
-            for (var i = next; i < end; i++)
+            var isThere = cursor.Find(documents[next..end], _places) > 0;
+            for (var i = next; i < end && isThere; i++)
             {
                 if (_places[i - next] is var place and >= 0)
                 {
@@ -79,41 +85,23 @@ internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions
         return kept;
     }
 
-    /// <summary>Reads the positions in a document that was kept, in their order.</summary>
+    /// <summary>The gaps before the positions in a document that was kept, in their order; valid until the next call.</summary>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
-    public ReadOnlySpan<int> Positions(int number)
+    public ReadOnlySpan<int> Gaps(int number)
     {
         var count = _frequencies[number];
-        if (count > MostPositions)
-        {
-            throw cursor.Segment.Corrupt($"a word occurs {count} times in a document");
-        }
-
-        if (count > _read.Length)
-        {
-            Array.Resize(ref _read, Math.Max(count, 2 * _read.Length));
-        }
-
-        positions.Read(_blocks[number], _skipped[number], _read.AsSpan(0, count));
-        return _read.AsSpan(0, count);
+        return count <= MostPositions
+            ? positions.Gaps(_blocks[number], _skipped[number], count)
+            : throw cursor.Segment.Corrupt($"a word occurs {count} times in a document");
     }
 
-    private bool GoTo(int document)
-    {
-        // By the index, which says where the positions of the block are.
-        (_before, _place) = (0, 0);
-        return cursor.SeekBlock(document);
-    }
+    // By the index, which says where the positions of the block are.
+    private bool GoTo(int document) => cursor.SeekBlock(document);
 
     private void Remember(int place, int number)
     {
         var start = cursor.SoughtAt ?? BlockPlace.Beginning;
-        var frequencies = cursor.Frequencies;
-        for (; _place < place; _place++)
-        {
-            _before += frequencies[_place];
-        }
-
-        (_frequencies[number], _blocks[number], _skipped[number]) = (frequencies[place], start.Positions, start.PositionsBefore + _before);
+        _frequencies[number] = cursor.Frequencies[place];
+        (_blocks[number], _skipped[number]) = (start.Positions, start.PositionsBefore + cursor.OccurrencesBefore(place));
     }
 }

@@ -13,6 +13,12 @@ internal sealed class ScorerClause(Scorer scorer, bool scored) : IIntersectionCl
     public long Cost => scorer.GetCost();
 
     /// <inheritdoc/>
+    public bool IsExact => true;
+
+    /// <inheritdoc/>
+    public int Confirm(Span<int> documents, Span<int> numbers) => documents.Length;
+
+    /// <inheritdoc/>
     public int Next(int from, Span<int> documents)
     {
         var count = 0;

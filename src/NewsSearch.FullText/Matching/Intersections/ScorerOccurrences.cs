@@ -13,6 +13,9 @@ internal sealed class ScorerOccurrences(DocsEnum documents, bool counted) : IFie
     public long Cost => documents.GetCost();
 
     /// <inheritdoc/>
+    public bool IsExact => true;
+
+    /// <inheritdoc/>
     public int Next(int from, Span<int> found, Span<int> frequencies)
     {
         var count = 0;
@@ -29,6 +32,9 @@ internal sealed class ScorerOccurrences(DocsEnum documents, bool counted) : IFie
 
         return count;
     }
+
+    /// <inheritdoc/>
+    public int Confirm(int place, int frequency) => frequency;
 
     /// <inheritdoc/>
     public void Find(ReadOnlySpan<int> wanted, Span<int> frequencies)

@@ -44,7 +44,7 @@ internal static class SegmentOccurrences
 
             if (Words(occurrences, phrase, segment) is { } words)
             {
-                return new PhraseOccurrences(words, watched);
+                return new PhraseOccurrences(words, watched, counted);
             }
         }
 

@@ -1,4 +1,5 @@
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Packing;
 using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Matching.Intersections;
@@ -7,19 +8,21 @@ namespace NewsSearch.FullText.Matching.Intersections;
 /// <param name="cursor">The word's documents, before the first.</param>
 /// <param name="accepted">The documents that <see cref="Next"/> may give; null for all.</param>
 /// <param name="counted">Whether frequencies are wanted; otherwise they are 1.</param>
-internal sealed class WordOccurrences(DocumentCursor cursor, IBits? accepted, bool counted) : IFieldOccurrences
+internal sealed class WordOccurrences(DocumentCursor cursor, IBits? accepted, bool counted) : IBoundedOccurrences
 {
     private readonly int[] _places = new int[IFieldOccurrences.Window];
 
     /// <inheritdoc/>
     public long Cost => cursor.DocumentFrequency;
 
-    /// <summary>The field whose lengths are in the impacts of its blocks; null for none.</summary>
+    /// <inheritdoc/>
     public string? LengthField => cursor.LengthField;
 
-    /// <summary>Its blocks, and how good they can be; null if it has too few documents for blocks.</summary>
-    /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
+    /// <inheritdoc/>
     public BlockIndexCursor? OpenBlocks() => cursor.OpenBlocks();
+
+    /// <inheritdoc/>
+    public bool IsExact => true;
 
     /// <inheritdoc/>
     public int Next(int from, Span<int> documents, Span<int> frequencies)
@@ -43,24 +46,54 @@ internal sealed class WordOccurrences(DocumentCursor cursor, IBits? accepted, bo
     }
 
     /// <inheritdoc/>
+    public int Confirm(int place, int frequency) => frequency;
+
+    /// <inheritdoc/>
     public void Find(ReadOnlySpan<int> documents, Span<int> frequencies)
     {
         for (var next = 0; next < documents.Length;)
         {
-            if (documents[next] > cursor.Last)
-            {
-                cursor.GoToBlock(documents[next]);
-            }
-
-            var end = next + BlockSearch.CountUpTo(documents[next..], cursor.Last);
+            var end = GoTo(documents, next);
             FindInBlock(documents[next..end], frequencies[next..end]);
             next = end;
         }
     }
 
+    /// <inheritdoc/>
+    public int Keep(Span<int> documents, Span<int> numbers)
+    {
+        var kept = 0;
+        for (var next = 0; next < documents.Length;)
+        {
+            var end = GoTo(documents, next);
+            var isThere = cursor.Find(documents[next..end], _places) > 0;
+            for (var i = next; i < end && isThere; i++)
+            {
+                (documents[kept], numbers[kept]) = (documents[i], numbers[i]);
+                kept += _places[i - next] >= 0 ? 1 : 0;
+            }
+
+            next = end;
+        }
+
+        return kept;
+    }
+
+    /// <summary>Goes to the block that a document would be in.</summary>
+    /// <returns>The end of the documents that would be in it too.</returns>
+    private int GoTo(ReadOnlySpan<int> documents, int next)
+    {
+        if (documents[next] > cursor.Last)
+        {
+            cursor.GoToBlock(documents[next]);
+        }
+
+        return next + BlockSearch.CountUpTo(documents[next..], cursor.Last);
+    }
+
     private void FindInBlock(ReadOnlySpan<int> documents, Span<int> frequencies)
     {
-        if (BlockSearch.Find(cursor.Documents, documents, _places) == 0)
+        if (cursor.Find(documents, _places) == 0)
         {
             frequencies[..documents.Length].Clear();
             return;

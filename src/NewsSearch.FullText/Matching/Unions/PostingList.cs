@@ -16,7 +16,6 @@ internal sealed class PostingList
     private const int NearPlaces = 3;
 
     private readonly DocumentCursor _cursor;
-    private readonly int[] _documents;
     private readonly long _usualSpan;
     private int _place;
 
@@ -24,7 +23,7 @@ internal sealed class PostingList
     /// <param name="cursor">The documents, before the first.</param>
     public PostingList(DocumentCursor cursor)
     {
-        (_cursor, _documents) = (cursor, cursor.Documents);
+        _cursor = cursor;
         _usualSpan = (long)cursor.Segment.Documents * BlockPacking.Size / cursor.DocumentFrequency;
     }
 
@@ -51,10 +50,24 @@ internal sealed class PostingList
     }
 
     /// <summary>The first document from one on; the largest number if there is none.</summary>
-    public int FirstFrom(int target) => MoveTo(target) ? _documents[_place] : End;
+    public int FirstFrom(int target) => MoveTo(target) ? _cursor.Documents[_place] : End;
 
     /// <summary>How often the word occurs in a document; 0 if it does not.</summary>
-    public int FrequencyIn(int document) => MoveTo(document) && _documents[_place] == document ? _cursor.Frequencies[_place] : 0;
+    public int FrequencyIn(int document)
+    {
+        if (!MoveToBlock(document))
+        {
+            return 0;
+        }
+
+        if (_cursor.Dense is { } dense)
+        {
+            return dense.PlaceOf(document) is var place and >= 0 ? _cursor.Frequencies[place] : 0;
+        }
+
+        MoveInBlock(document);
+        return _cursor.Documents[_place] == document ? _cursor.Frequencies[_place] : 0;
+    }
 
     /// <summary>Goes on to the documents from one to another, as far as they are in one block.</summary>
     /// <param name="first">The first that is wanted.</param>
@@ -76,6 +89,17 @@ internal sealed class PostingList
 
     private bool MoveTo(int target)
     {
+        if (!MoveToBlock(target))
+        {
+            return false;
+        }
+
+        MoveInBlock(target);
+        return true;
+    }
+
+    private bool MoveToBlock(int target)
+    {
         // A block may have been taken whole already.
         while (target > _cursor.Last || _place >= _cursor.Count)
         {
@@ -87,19 +111,29 @@ internal sealed class PostingList
             Read(Math.Max(target, _cursor.Last + 1));
         }
 
-        if (_documents[_place] < target)
-        {
-            var near = _place + NearPlaces;
-            _place = near >= _cursor.Count || _documents[near] < target ? _cursor.Find(target) : Step(target);
-        }
-
         return true;
     }
 
-    private int Step(int target)
+    private void MoveInBlock(int target)
+    {
+        if (_cursor.Dense is not null)
+        {
+            _place = Math.Max(_place, _cursor.Find(target));
+            return;
+        }
+
+        var documents = _cursor.Documents;
+        if (documents[_place] < target)
+        {
+            var near = _place + NearPlaces;
+            _place = near >= _cursor.Count || documents[near] < target ? _cursor.Find(target) : Step(documents, target);
+        }
+    }
+
+    private int Step(int[] documents, int target)
     {
         var place = _place;
-        while (_documents[place] < target)
+        while (documents[place] < target)
         {
             place++;
         }

@@ -63,7 +63,14 @@ internal sealed class UnionMatches(PostingList[] lists, FixedBitSet? accepted, C
         {
             while (list.Take(first, _window.End - 1, out var place) is var taken and > 0)
             {
-                _window.Mark(list.Cursor.Documents.AsSpan(place, taken));
+                if (list.Cursor.Dense is { } dense)
+                {
+                    _window.Mark(dense.Words, dense.First);
+                }
+                else
+                {
+                    _window.Mark(list.Cursor.Documents.AsSpan(place, taken));
+                }
             }
         }
 

@@ -54,6 +54,15 @@ internal sealed class SegmentFile : IDisposable
         }
     }
 
+    /// <summary>The bytes from a position on, where they lie, for callers that keep it from being disposed as long as they look at them.</summary>
+    /// <exception cref="EndOfStreamException">The file ends before.</exception>
+    /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
+    public ReadOnlySpan<byte> LookAt(long position, int count)
+    {
+        var isThere = _mapped is not null ? _mapped.TryLookAt(position, count, out var bytes) : TryLookAtCopy(position, count, out bytes);
+        return isThere ? bytes : throw Ended(position, count);
+    }
+
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
@@ -61,17 +70,15 @@ internal sealed class SegmentFile : IDisposable
         _copy = null;
     }
 
-    private bool TryReadCopy(long position, Span<byte> bytes)
+    private bool TryReadCopy(long position, Span<byte> bytes) => TryLookAtCopy(position, bytes.Length, out var copied) && copied.TryCopyTo(bytes);
+
+    private bool TryLookAtCopy(long position, int count, out ReadOnlySpan<byte> bytes)
     {
         var copy = _copy;
         ObjectDisposedException.ThrowIf(copy is null, this);
-        if (position < 0 || position > copy.Length - bytes.Length)
-        {
-            return false;
-        }
-
-        copy.AsSpan((int)position, bytes.Length).CopyTo(bytes);
-        return true;
+        var isThere = position >= 0 && position <= copy.Length - count;
+        bytes = isThere ? copy.AsSpan((int)position, count) : default;
+        return isThere;
     }
 
     private byte[] ReadAll(SafeFileHandle handle)

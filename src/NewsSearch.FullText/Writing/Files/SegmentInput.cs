@@ -1,4 +1,5 @@
 using Lucene.Net.Store;
+using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Writing.Files;
 
@@ -10,7 +11,7 @@ namespace NewsSearch.FullText.Writing.Files;
 /// <param name="length">Its length in bytes.</param>
 /// <param name="ownsFile">Whether the file is closed with this input.</param>
 internal sealed class SegmentInput(string description, SegmentFile file, long start, long length, bool ownsFile)
-    : BufferedIndexInput(description, BufferLength)
+    : BufferedIndexInput(description, BufferLength), IDirectInput
 {
     /// <summary>A block of postings and what stands about it; larger buffers would copy what a seek then leaves.</summary>
     private const int BufferLength = 512;
@@ -19,6 +20,11 @@ internal sealed class SegmentInput(string description, SegmentFile file, long st
 
     /// <inheritdoc/>
     public override long Length => length;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> LookAt(long position, int count) => position >= 0 && position <= length - count
+        ? file.LookAt(start + position, count)
+        : throw new EndOfStreamException($"{this}: {count} bytes are expected at {position} of {length}.");
 
     /// <inheritdoc/>
     public override object Clone()

@@ -14,6 +14,8 @@ public sealed class BlockPackingTests
 
     private delegate void Packer(ReadOnlySpan<int> values, int width, Span<byte> packed);
 
+    private delegate int Summer(Span<int> values, int start);
+
     private delegate void Unpacker(ReadOnlySpan<byte> packed, int width, Span<int> values);
 
     public static TheoryData<int> Widths => [.. Enumerable.Range(0, BlockPacking.MaxWidth + 1)];
@@ -90,13 +92,25 @@ public sealed class BlockPackingTests
             var (start, sum) = (random.Next(-1, 1000), 0);
             sum = start;
             var expected = gaps.Select(gap => sum = unchecked(sum + gap + 1)).ToArray();
-            int[] scalar = [.. gaps], vector = [.. gaps], any = [.. gaps];
-            ScalarPacking.SumUp(scalar, start);
-            VectorPacking.SumUp128(vector, start);
-            BlockPacking.SumUp(any, start);
-            scalar.ShouldBe(expected, TestSeed.Replay);
-            vector.ShouldBe(expected, TestSeed.Replay);
-            any.ShouldBe(expected, TestSeed.Replay);
+            var bits = expected.Aggregate((one, other) => one | other);
+            foreach (var sumUp in (ReadOnlySpan<Summer>)[ScalarPacking.SumUp, VectorPacking.SumUp256, VectorPacking.SumUp128, BlockPacking.SumUp])
+            {
+                int[] sums = [.. gaps];
+                sumUp(sums, start).ShouldBe(bits, TestSeed.Replay);
+                sums.ShouldBe(expected, TestSeed.Replay);
+            }
+        }
+    }
+
+    [Fact]
+    public void Numbers_become_one_larger_as_in_the_scalar_version()
+    {
+        var values = RandomValues(TestSeed.Random(nameof(Numbers_become_one_larger_as_in_the_scalar_version)), 30);
+        foreach (var increment in (ReadOnlySpan<Action<int[]>>)[one => ScalarPacking.Increment(one), one => VectorPacking.Increment128(one), one => BlockPacking.Increment(one)])
+        {
+            int[] larger = [.. values];
+            increment(larger);
+            larger.ShouldBe(values.Select(value => value + 1), TestSeed.Replay);
         }
     }
 

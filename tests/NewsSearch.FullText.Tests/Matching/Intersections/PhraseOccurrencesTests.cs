@@ -92,7 +92,7 @@ public sealed class PhraseOccurrencesTests
             var (documents, frequencies) = (new int[IFieldOccurrences.Window], new int[IFieldOccurrences.Window]);
             while (field.Next(0, documents, frequencies) is var count and > 0)
             {
-                found.AddRange(documents.Zip(frequencies).Take(count).Select(pair => (pair.First, pair.Second)));
+                found.AddRange(Confirmed(field, documents.AsSpan(0, count), frequencies));
             }
         }
 
@@ -110,8 +110,25 @@ public sealed class PhraseOccurrencesTests
                 var documents = Enumerable.Range(first, Math.Min(random.Next(1, IFieldOccurrences.Window + 1), segment.AtomicReader.MaxDoc - first)).ToArray();
                 var frequencies = new int[documents.Length];
                 field.Find(documents, frequencies);
-                found.AddRange(documents.Zip(frequencies).Where(pair => pair.Second > 0).Select(pair => (pair.First, pair.Second)));
+                found.AddRange(Confirmed(field, documents, frequencies));
                 first += documents.Length;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The documents in which the phrase does occur; as often as was said, or less often.</summary>
+    private static List<(int, int)> Confirmed(IFieldOccurrences field, ReadOnlySpan<int> documents, int[] frequencies)
+    {
+        var found = new List<(int, int)>();
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var frequency = frequencies[i] == 0 ? 0 : field.Confirm(i, frequencies[i]);
+            frequency.ShouldBeInRange(0, frequencies[i], TestSeed.Replay);
+            if (frequency > 0)
+            {
+                found.Add((documents[i], frequency));
             }
         }
 

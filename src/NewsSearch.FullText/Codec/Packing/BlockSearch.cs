@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using NewsSearch.FullText.Codec.Packing;
 
-namespace NewsSearch.FullText.Matching.Intersections;
+namespace NewsSearch.FullText.Codec.Packing;
 
 /// <summary>Finds documents in a block of 128 ascending ones.</summary>
 /// <remarks>Any thread.</remarks>

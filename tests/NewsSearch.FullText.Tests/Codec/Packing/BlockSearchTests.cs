@@ -1,8 +1,7 @@
 using NewsSearch.FullText.Codec.Packing;
-using NewsSearch.FullText.Matching.Intersections;
 using NewsSearch.Testing;
 
-namespace NewsSearch.FullText.Tests.Matching.Intersections;
+namespace NewsSearch.FullText.Tests.Codec.Packing;
 
 public sealed class BlockSearchTests
 {
