@@ -101,6 +101,28 @@ internal sealed class UnionScores(
             return true;
         }
 
+        var last = _bounds.Words.Essential is [var only] && clauses[only]!.IsOfOneField ? FindOnly(only, first) : FindAll(first);
+        _next = last + 1;
+        return true;
+    }
+
+    /// <summary>Finds the documents of the only word that is essential.</summary>
+    /// <returns>The last document that was looked at.</returns>
+    private int FindOnly(int word, int first)
+    {
+        var (found, next) = clauses[word]!.Find(first, _rangeEnd, BarOf(_bounds.Words.Others.Length), _window.Found, _window.FoundSums);
+        for (var i = 0; i < found; i++)
+        {
+            Complete(_window.Found[i], _window.FoundSums[i], NearnessBounds.Bit(word));
+        }
+
+        return next - 1;
+    }
+
+    /// <summary>Finds the documents of all words that are essential.</summary>
+    /// <returns>The last document that was looked at.</returns>
+    private int FindAll(int first)
+    {
         _window.Documents.Begin(first);
         var last = Math.Min(_rangeEnd, _window.Documents.End - 1);
         foreach (var clause in _bounds.Words.Essential)
@@ -108,48 +130,51 @@ internal sealed class UnionScores(
             clauses[clause]!.AddTo(_window, first, last, NearnessBounds.Bit(clause));
         }
 
-        _next = last + 1;
-        Complete();
-        return true;
-    }
-
-    private void Complete()
-    {
-        var documents = _window.Found;
-        var found = _window.Documents.Take(documents);
+        var found = _window.Documents.Take(_window.Found);
+        var bar = BarOf(_bounds.Words.Others.Length);
         for (var i = 0; i < found; i++)
         {
-            var document = documents[i];
+            var document = _window.Found[i];
             var (sum, matched) = _window.Take(document);
-            if ((accepted is null || accepted.Get(document)) && AddOthers(document, ref sum, ref matched))
+            if (bar.IsReachedBy(sum))
             {
-                (documents[_count], _window.FoundSums[_count], _window.FoundClauses[_count]) = (document, sum, matched);
-                _count++;
+                Complete(document, sum, matched);
             }
+        }
+
+        return last;
+    }
+
+    private void Complete(int document, double sum, uint matched)
+    {
+        if ((accepted is null || accepted.Get(document)) && AddOthers(document, ref sum, ref matched))
+        {
+            (_window.Found[_count], _window.FoundSums[_count], _window.FoundClauses[_count]) = (document, sum, matched);
+            _count++;
         }
     }
 
-    /// <summary>Adds the scores of the words that find no documents of their own, as long as the bar can be reached.</summary>
+    /// <summary>Adds the scores of the words that find no documents of their own to those of a document that can reach the bar, as long as it can.</summary>
     private bool AddOthers(int document, ref double sum, ref uint matched)
     {
         var others = _bounds.Words.Others;
         for (var i = others.Length - 1; i >= 0; i--)
         {
-            if (!Reaches(sum + _bounds.Words.OfFirst(i + 1)))
-            {
-                return false;
-            }
-
             if (clauses[others[i]]!.TryScore(document, out var score))
             {
                 sum += score;
                 matched |= NearnessBounds.Bit(others[i]);
             }
+
+            if (!BarOf(i).IsReachedBy(sum))
+            {
+                return false;
+            }
         }
 
-        return Reaches(sum);
+        return true;
     }
 
-    // Rounded as the score will be, which may come up to the bar where the sum stays just below it.
-    private bool Reaches(double sum) => (float)sum + _nearness >= Bar;
+    /// <summary>The bar before the first so many of the words that find no documents of their own are added.</summary>
+    private ScoreBar BarOf(int others) => new(Bar, _bounds.Words.OfFirst(others), _nearness);
 }

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using NewsSearch.FullText.Codec.Packing;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Ranking.Bounds;
 
@@ -49,7 +50,7 @@ internal sealed class WordScores
     /// <summary>Adds the scores of all documents from one to another, which a window holds.</summary>
     public void AddTo(ScoreWindow window, int first, int last, uint clause)
     {
-        if (_exact.Length == 0 && _stems.Length == 1)
+        if (IsOfOneField)
         {
             AddOnly(window, first, last, clause);
             return;
@@ -66,6 +67,43 @@ internal sealed class WordScores
         }
 
         window.Documents.Mark(stems.Documents);
+    }
+
+    /// <summary>Whether it is a word in one field, so that <see cref="Find"/> can be asked.</summary>
+    public bool IsOfOneField => _exact.Length == 0 && _stems.Length == 1;
+
+    /// <summary>Finds the documents from one to another that reach a bar, as many as there is room for.</summary>
+    /// <param name="first">The first document that is wanted.</param>
+    /// <param name="last">The last document that is wanted.</param>
+    /// <param name="reaches">Tells of a score whether it does.</param>
+    /// <param name="found">Room for the documents, at least one block of 128.</param>
+    /// <param name="sums">Room for their scores.</param>
+    /// <returns>The number of documents, and the first one that was not looked at; that behind the last if all were.</returns>
+    public (int Count, int Next) Find(int first, int last, in ScoreBar reaches, Span<int> found, Span<double> sums)
+    {
+        var (list, weight, factor, discount, bar) = (_stems[0]!, _weights[0], _stemFactor, _discount, reaches);
+        var count = 0;
+        while (count <= found.Length - BlockPacking.Size)
+        {
+            var taken = list.Take(first, last, out var place);
+            if (taken == 0)
+            {
+                return (count, last + 1);
+            }
+
+            var documents = list.Cursor.Documents.AsSpan(place, taken);
+            var frequencies = list.Cursor.Frequencies.AsSpan(place, taken);
+            for (var i = 0; i < documents.Length; i++)
+            {
+                var score = factor * Saturated(weight * frequencies[i], discount.Of(documents[i]));
+                (found[count], sums[count]) = (documents[i], score);
+                count += bar.IsReachedBy(score) ? 1 : 0;
+            }
+
+            first = documents[^1] + 1;
+        }
+
+        return (count, first);
     }
 
     /// <summary>Gives the score of a document.</summary>
