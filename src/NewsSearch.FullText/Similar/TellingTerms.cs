@@ -66,7 +66,9 @@ internal static class TellingTerms
     private static double Rarity(string stem, IndexReader reader)
     {
         var bytes = new BytesRef(stem);
-        var articles = Math.Max(reader.DocFreq(new Term(FieldNames.Body, bytes)), reader.DocFreq(new Term(FieldNames.Title, bytes)));
+        var articles = Math.Max(ArticlesWith(FieldNames.Body), ArticlesWith(FieldNames.Title));
         return articles == 0 ? 0 : Math.Log(1 + ((double)reader.MaxDoc / articles));
+
+        int ArticlesWith(string field) => TermPlaces.Find(reader.Context, new Term(field, bytes)).DocFreq;
     }
 }

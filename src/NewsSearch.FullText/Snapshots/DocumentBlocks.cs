@@ -33,6 +33,9 @@ internal sealed class DocumentBlocks(
     private readonly NearMisses[] _nearMisses =
         [.. selections.Select(selection => new NearMisses([.. counters.Where(counter => counter.Field == selection.Field)], stories))];
 
+    // Arrays, as going through a list behind an interface allocates, at each block.
+    private readonly IHitReceiver[] _receivers = [.. receivers];
+    private readonly IFacetCounter[] _counters = [.. counters];
     private readonly int[] _failing = new int[selections.Count == 0 ? 0 : Size];
 
     private long[] _published = [];
@@ -47,7 +50,7 @@ internal sealed class DocumentBlocks(
     public bool Scored => scored;
 
     /// <summary>Whether nothing but the number of documents matters, so that it may be added without them.</summary>
-    public bool OnlyCounts => receivers.Count == 0 && counters.Count == 0 && selections.Count == 0 && stories is null;
+    public bool OnlyCounts => _receivers.Length == 0 && _counters.Length == 0 && selections.Count == 0 && stories is null;
 
     /// <summary>Goes on to the next segment.</summary>
     public void BeginSegment(AtomicReader reader, SegmentColumns columns)
@@ -55,13 +58,13 @@ internal sealed class DocumentBlocks(
         cancellationToken.ThrowIfCancellationRequested();
         _published = columns.Published;
         _selections?.BeginSegment(columns);
-        foreach (var receiver in receivers)
+        foreach (var receiver in _receivers)
         {
             receiver.BeginSegment(reader, columns);
         }
 
         stories?.BeginSegment(columns);
-        foreach (var counter in counters)
+        foreach (var counter in _counters)
         {
             counter.BeginSegment(columns);
         }
@@ -86,13 +89,13 @@ internal sealed class DocumentBlocks(
             recency?.Apply(documents, scores, _published);
         }
 
-        foreach (var receiver in receivers)
+        foreach (var receiver in _receivers)
         {
             receiver.Add(documents, scores);
         }
 
-        var shared = stories is null ? [] : stories.Count(documents, findsShared: counters.Count > 0);
-        foreach (var counter in counters)
+        var shared = stories is null ? [] : stories.Count(documents, findsShared: _counters.Length > 0);
+        foreach (var counter in _counters)
         {
             counter.Count(documents, shared);
         }
@@ -109,7 +112,7 @@ internal sealed class DocumentBlocks(
             documents.HandOn();
         }
 
-        foreach (var counter in counters)
+        foreach (var counter in _counters)
         {
             counter.EndSegment();
         }
@@ -119,7 +122,7 @@ internal sealed class DocumentBlocks(
     public void Release()
     {
         stories?.Release();
-        foreach (var counter in counters)
+        foreach (var counter in _counters)
         {
             counter.Release();
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lucene.Net.Search;
 using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Matching;
@@ -12,8 +13,8 @@ namespace NewsSearch.FullText.Snapshots;
 /// <param name="cancellationToken">Looked at before each segment and each block of documents.</param>
 internal sealed class SegmentPass(MatchPlan plan, IndexSearcher searcher, SearchFilter filter, CancellationToken cancellationToken)
 {
-    private readonly int[] _documents = new int[DocumentBlocks.Size];
-    private readonly float[] _scores = new float[DocumentBlocks.Size];
+    private int[] _documents = [];
+    private float[] _scores = [];
 
     /// <summary>Goes through all segments.</summary>
     /// <param name="blocks">Where the matches go.</param>
@@ -21,6 +22,7 @@ internal sealed class SegmentPass(MatchPlan plan, IndexSearcher searcher, Search
     /// <param name="bar">How good a match for the page must be; null where all are wanted.</param>
     public void Collect(DocumentBlocks blocks, DocumentBlocks? hits, PageBar? bar)
     {
+        (_documents, _scores) = (ArrayPool<int>.Shared.Rent(DocumentBlocks.Size), ArrayPool<float>.Shared.Rent(DocumentBlocks.Size));
         foreach (var segment in searcher.IndexReader.Leaves)
         {
             var columns = SegmentColumns.Of(segment.AtomicReader);
@@ -42,6 +44,8 @@ internal sealed class SegmentPass(MatchPlan plan, IndexSearcher searcher, Search
 
         blocks.Release();
         hits?.Release();
+        ArrayPool<int>.Shared.Return(_documents);
+        ArrayPool<float>.Shared.Return(_scores);
     }
 
     private void Take(IMatchBlocks? matches, DocumentBlocks blocks, PageBar? bar)

@@ -11,7 +11,7 @@ internal sealed class WordLookup(IndexReader reader, CancellationToken cancellat
 {
     /// <summary>An upper bound on the number of articles with a word or a relative of it in a scope; 0 only if there is none.</summary>
     public int Frequency(QueryTerm term, TextScope scope) =>
-        StemFields(scope).Max(field => reader.DocFreq(new Term(field, term.Stem)));
+        StemFields(scope).Max(field => TermPlaces.Find(reader.Context, new Term(field, term.Stem)).DocFreq);
 
     /// <summary>Whether an article has a word or a relative of it in a scope, be it deleted.</summary>
     public bool Occurs(QueryTerm term, TextScope scope) =>

@@ -5,7 +5,7 @@ namespace NewsSearch.FullText.Ranking.Bounds;
 /// <param name="pairs">
 /// For each pair of words the clauses that match wherever they occur, -1 where no clause is known to, and what nearness can add.
 /// </param>
-internal sealed class NearnessBounds(IReadOnlyList<(int First, int Second, float Factor)> pairs)
+internal sealed class NearnessBounds((int First, int Second, float Factor)[] pairs)
 {
     /// <summary>What all pairs can add together.</summary>
     public float Total { get; } = OccurrenceBounds.Margin * pairs.Sum(pair => pair.Factor);
