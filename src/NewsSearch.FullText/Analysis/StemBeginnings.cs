@@ -10,6 +10,12 @@ internal sealed class StemBeginnings
     private const int Letters = 128;
     private const int BitsPerWord = 64;
 
+    // Letters and digits in lower case, as they are looked up; 0 for anything else.
+    private static readonly byte[] FirstLetters =
+        [.. Enumerable.Range(0, Letters).Select(letter => char.IsAsciiLetterOrDigit((char)letter) ? (byte)char.ToLowerInvariant((char)letter) : (byte)0)];
+
+    private static readonly byte[] SecondLetters = Array.ConvertAll(FirstLetters, letter => letter == 'y' ? (byte)'i' : letter);
+
     private readonly ulong[] _beginnings = new ulong[Letters * Letters / BitsPerWord];
 
     /// <summary>Adds a stem.</summary>
@@ -50,13 +56,16 @@ internal sealed class StemBeginnings
     /// <param name="token">The token: at least one character, all ASCII.</param>
     public bool MayBeginToken(ReadOnlySpan<char> token)
     {
+        var (first, second) = (FirstLetters[token[0]], token.Length > 1 ? SecondLetters[token[1]] : (byte)0);
+
         // What is no letter or digit may be taken away on the way to the exact form.
-        if (!char.IsAsciiLetterOrDigit(token[0]) || (token.Length > 1 && !char.IsAsciiLetterOrDigit(token[1])))
+        if (first == 0 || (second == 0 && token.Length > 1))
         {
             return true;
         }
 
-        return MayBegin(token.Length == 1 ? [char.ToLowerInvariant(token[0])] : [char.ToLowerInvariant(token[0]), char.ToLowerInvariant(token[1])]);
+        var bit = BitOf(first, second);
+        return (_beginnings[bit / BitsPerWord] & (1UL << bit)) != 0;
     }
 
     private static int SecondOf(ReadOnlySpan<char> word) => word.Length < 2 ? 0 : word[1] == 'y' ? 'i' : word[1];

@@ -38,6 +38,13 @@ internal sealed class DateBuckets(CalendarUnit unit, DateTimeZone zone)
     /// <summary>The first days of the buckets met so far in the order of their numbers; some may have no article.</summary>
     public IReadOnlyList<LocalDate> Starts => _starts;
 
+    /// <summary>Makes room for buckets.</summary>
+    public void Expect(int buckets)
+    {
+        _numbers.EnsureCapacity(buckets);
+        _starts.EnsureCapacity(buckets);
+    }
+
     /// <summary>Makes room for times, so that they are found fast.</summary>
     /// <param name="times">The published times of a segment.</param>
     public void Cover(PublishedTimes times)

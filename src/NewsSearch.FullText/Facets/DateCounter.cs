@@ -8,6 +8,8 @@ namespace NewsSearch.FullText.Facets;
 /// <param name="shared">The shared stories of the snapshot; null if stories are not counted.</param>
 internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedStories? shared) : IFacetCounter
 {
+    private const int MostExpected = 256;
+
     // The first bucket holds the undated documents.
     private readonly BucketCounts _counts = new(shared);
     private readonly DateBuckets _buckets = new(unit, zone);
@@ -56,6 +58,7 @@ internal sealed class DateCounter(CalendarUnit unit, DateTimeZone zone, SharedSt
         else if (_ofNumber.Length <= _column.Buckets)
         {
             _ofNumber = new int[_column.Buckets + 1];
+            _buckets.Expect(Math.Min(_column.Buckets, MostExpected));
         }
     }
 

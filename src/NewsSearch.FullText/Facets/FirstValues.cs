@@ -11,11 +11,12 @@ internal static class FirstValues
     /// <param name="matches">The number of articles of a value.</param>
     /// <param name="isSelected">Whether a value is selected.</param>
     /// <param name="limit">The number of values that have articles, above 0.</param>
+    /// <param name="expected">About how many values there are; 0 where that is not known.</param>
     /// <returns>The values in order, and the number of the others.</returns>
     public static (IReadOnlyList<T> Shown, int Omitted) Of<T>(
-        IEnumerable<T> values, Comparison<T> order, Func<T, MatchCount> matches, Predicate<T> isSelected, int limit)
+        IEnumerable<T> values, Comparison<T> order, Func<T, MatchCount> matches, Predicate<T> isSelected, int limit, int expected = 0)
     {
-        var (first, selected, count) = (new List<T>(), new List<T>(), 0);
+        var (first, selected, count) = (new List<T>((int)Math.Min(expected, Math.Max(LeastRoom, 2L * limit))), new List<T>(), 0);
         var isFull = false;
         foreach (var value in values)
         {

@@ -9,6 +9,9 @@ internal sealed class TermCounter : IFacetCounter, ISetBuckets
     private const int WithoutAny = 0;
     private const int NoBucket = -1;
 
+    // Of so few values most are met, and room for all of them is made at once.
+    private const int MostExpected = 256;
+
     private static readonly int[] WithoutAnyAlone = [WithoutAny];
 
     private readonly IReadOnlyList<string> _selected;
@@ -33,6 +36,9 @@ internal sealed class TermCounter : IFacetCounter, ISetBuckets
     /// <inheritdoc/>
     public FacetField Field { get; }
 
+    /// <summary>The number of values met so far.</summary>
+    public int Values => _terms.Count - 1;
+
     /// <summary>What was counted without a value.</summary>
     public MatchCount WithoutValue => _counts[WithoutAny];
 
@@ -47,6 +53,12 @@ internal sealed class TermCounter : IFacetCounter, ISetBuckets
         }
 
         Array.Fill(_bucketOf, NoBucket);
+        if (_column.Keys.Length <= MostExpected)
+        {
+            _buckets.EnsureCapacity(_column.Keys.Length);
+            _terms.EnsureCapacity(_column.Keys.Length + 1);
+        }
+
         foreach (var value in _selected)
         {
             // Its label is known from any segment that has it, be it counted or not.

@@ -6,14 +6,14 @@ internal static class TermFacets
     /// <summary>The counts of a facet over labels.</summary>
     public static TermFacetCounts Result(TermFacetRequest request, TermCounter counter)
     {
-        var (shown, omitted) = FirstValues.Of(counter.Counts(), Order(request.Order), count => count.Matches, count => count.Selected, request.Limit);
+        var (shown, omitted) = FirstValues.Of(counter.Counts(), Order(request.Order), count => count.Matches, count => count.Selected, request.Limit, counter.Values);
         return new TermFacetCounts(request.Name, shown, omitted, counter.WithoutValue);
     }
 
     /// <summary>The counts of a facet over countries.</summary>
     public static CountryFacetCounts Result(CountryFacetRequest request, TermCounter counter)
     {
-        var (shown, omitted) = FirstValues.Of(counter.Counts(), Order(request.Order), count => count.Matches, count => count.Selected, request.Limit);
+        var (shown, omitted) = FirstValues.Of(counter.Counts(), Order(request.Order), count => count.Matches, count => count.Selected, request.Limit, counter.Values);
         return new CountryFacetCounts(
             request.Name, [.. shown.Select(count => new CountryCount(count.Value, count.Matches, count.Selected))], omitted, counter.WithoutValue);
     }

@@ -23,6 +23,26 @@ internal sealed class SegmentPass(MatchPlan plan, IndexSearcher searcher, Search
     public void Collect(DocumentBlocks blocks, DocumentBlocks? hits, PageBar? bar)
     {
         (_documents, _scores) = (ArrayPool<int>.Shared.Rent(DocumentBlocks.Size), ArrayPool<float>.Shared.Rent(DocumentBlocks.Size));
+
+        // Walks for matches alone leave the scores as they are.
+        Array.Clear(_scores);
+        try
+        {
+            CollectSegments(blocks, hits, bar);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(_documents);
+            ArrayPool<float>.Shared.Return(_scores);
+            (_documents, _scores) = ([], []);
+        }
+
+        blocks.Release();
+        hits?.Release();
+    }
+
+    private void CollectSegments(DocumentBlocks blocks, DocumentBlocks? hits, PageBar? bar)
+    {
         foreach (var segment in searcher.IndexReader.Leaves)
         {
             var columns = SegmentColumns.Of(segment.AtomicReader);
@@ -41,11 +61,6 @@ internal sealed class SegmentPass(MatchPlan plan, IndexSearcher searcher, Search
             blocks.EndSegment();
             hits?.EndSegment();
         }
-
-        blocks.Release();
-        hits?.Release();
-        ArrayPool<int>.Shared.Return(_documents);
-        ArrayPool<float>.Shared.Return(_scores);
     }
 
     private void Take(IMatchBlocks? matches, DocumentBlocks blocks, PageBar? bar)
