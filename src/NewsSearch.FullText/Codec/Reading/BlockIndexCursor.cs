@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using NewsSearch.FullText.Codec.Packing;
 
@@ -200,12 +201,13 @@ internal sealed class BlockIndexCursor
         return (length, place + reader.Place);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private BlockPlace ReadPlace(ref ByteReader reader, BlockPlace before)
     {
         var last = (long)before.LastDocument + reader.ReadNumber();
         if (last > _maxDocument || last <= before.LastDocument)
         {
-            throw new CorruptIndexException($"A block ends with document {last} behind {before.LastDocument} of {_maxDocument} (resource={_input}).");
+            throw Disordered(last, before);
         }
 
         var documents = before.Documents + reader.ReadLong();
@@ -213,4 +215,7 @@ internal sealed class BlockIndexCursor
             ? new BlockPlace((int)last, documents, before.Positions + reader.ReadLong(), reader.ReadByte())
             : new BlockPlace((int)last, documents, 0, 0);
     }
+
+    private CorruptIndexException Disordered(long last, BlockPlace before) =>
+        new($"A block ends with document {last} behind {before.LastDocument} of {_maxDocument} (resource={_input}).");
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 
 namespace NewsSearch.FullText.Codec.Reading;
@@ -24,7 +25,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     /// <summary>Reads a byte.</summary>
     /// <exception cref="CorruptIndexException">The bytes end.</exception>
-    public byte ReadByte() => _next < _bytes.Length ? _bytes[_next++] : throw Ended();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte ReadByte() => (uint)_next < (uint)_bytes.Length ? _bytes[_next++] : throw Ended();
 
     /// <summary>Reads bytes.</summary>
     /// <exception cref="CorruptIndexException">The bytes end.</exception>
@@ -41,34 +43,26 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     /// <summary>Reads a number of up to 31 bits in groups of seven, the lowest first.</summary>
     /// <exception cref="CorruptIndexException">The bytes end, or the number is larger.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadNumber()
     {
-        // Most have one byte.
-        if (_next < _bytes.Length && _bytes[_next] < 0x80)
-        {
-            return _bytes[_next++];
-        }
-
         var value = ReadLong();
-        return value <= int.MaxValue ? (int)value : throw new CorruptIndexException($"A number of postings is {value}.");
+        return value <= int.MaxValue ? (int)value : throw TooLarge(value);
     }
 
     /// <summary>Reads a number of up to 63 bits in groups of seven, the lowest first.</summary>
     /// <exception cref="CorruptIndexException">The bytes end, or the number is larger.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long ReadLong()
     {
-        var value = 0L;
-        for (var shift = 0; shift < 63; shift += 7)
+        // Most have one byte, and what is longer is read elsewhere, so that the reader stays in registers.
+        if ((uint)_next < (uint)_bytes.Length && _bytes[_next] < 0x80)
         {
-            var part = ReadByte();
-            value |= (long)(part & 0x7F) << shift;
-            if (part < 0x80)
-            {
-                return value;
-            }
+            return _bytes[_next++];
         }
 
-        throw new CorruptIndexException("A number of postings has too many bytes.");
+        (var value, _next) = ReadLong(_bytes, _next);
+        return value;
     }
 
     /// <summary>Passes over pairs of a number and a byte, if they are few and their numbers have one byte each.</summary>
@@ -97,6 +91,24 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         }
         while (part >= 0x80);
     }
+
+    private static (long Value, int Next) ReadLong(ReadOnlySpan<byte> bytes, int next)
+    {
+        var value = 0L;
+        for (var shift = 0; shift < 63; shift += 7)
+        {
+            var part = next < bytes.Length ? bytes[next++] : throw Ended();
+            value |= (long)(part & 0x7F) << shift;
+            if (part < 0x80)
+            {
+                return (value, next);
+            }
+        }
+
+        throw new CorruptIndexException("A number of postings has too many bytes.");
+    }
+
+    private static CorruptIndexException TooLarge(long value) => new($"A number of postings is {value}.");
 
     private static CorruptIndexException Ended() => new("The bytes of postings end too early.");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 
 namespace NewsSearch.FullText.Codec.Reading;
@@ -20,6 +21,7 @@ internal sealed class ImpactList
 
     /// <summary>Reads a list.</summary>
     /// <exception cref="CorruptIndexException">It is no list of impacts.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Read(ref ByteReader bytes)
     {
         var (frequency, length) = (0L, 0);
@@ -27,17 +29,7 @@ internal sealed class ImpactList
         {
             frequency += bytes.ReadNumber();
             length += bytes.ReadByte();
-            if (frequency is 0 or > int.MaxValue || length > byte.MaxValue)
-            {
-                throw new CorruptIndexException($"An impact of a term is {frequency} times in a length of {length}.");
-            }
-
-            if (_count == _impacts.Length)
-            {
-                Array.Resize(ref _impacts, _count * 2);
-            }
-
-            _impacts[_count++] = new Impact((int)frequency, (byte)length);
+            Add(frequency, length);
         }
     }
 
@@ -56,5 +48,20 @@ internal sealed class ImpactList
             bytes.SkipNumber();
             bytes.ReadByte();
         }
+    }
+
+    private void Add(long frequency, int length)
+    {
+        if (frequency is 0 or > int.MaxValue || length > byte.MaxValue)
+        {
+            throw new CorruptIndexException($"An impact of a term is {frequency} times in a length of {length}.");
+        }
+
+        if (_count == _impacts.Length)
+        {
+            Array.Resize(ref _impacts, _count * 2);
+        }
+
+        _impacts[_count++] = new Impact((int)frequency, (byte)length);
     }
 }

@@ -42,6 +42,12 @@ internal sealed class PhrasePositions
     /// <param name="offset">Where it stands in the phrase.</param>
     public void Keep(ReadOnlySpan<int> gaps, int offset)
     {
+        if (Count == 1)
+        {
+            Count = IsAmong(gaps, _starts[0] + offset) ? 1 : 0;
+            return;
+        }
+
         var starts = _starts.AsSpan(0, Count);
         var (kept, next, start) = (0, 0, -offset);
         foreach (var gap in gaps)
@@ -65,5 +71,18 @@ internal sealed class PhrasePositions
         }
 
         Count = kept;
+    }
+
+    // Mostly there is one place to look for. Without a branch for each position, none is guessed wrong.
+    private static bool IsAmong(ReadOnlySpan<int> gaps, int wanted)
+    {
+        var (position, isThere) = (0, false);
+        foreach (var gap in gaps)
+        {
+            position += gap;
+            isThere |= position == wanted;
+        }
+
+        return isThere;
     }
 }
