@@ -13,6 +13,7 @@ internal sealed class LengthModel
     private readonly string[] _fields;
     private readonly float[][] _parts;
     private readonly float _constant;
+    private readonly float[]?[] _least;
 
     public LengthModel(IReadOnlyList<(string Field, double Weight)> fields, RankingProfile ranking, IndexSearcher searcher)
     {
@@ -22,6 +23,7 @@ internal sealed class LengthModel
         _constant = (float)(ranking.TermSaturation * (1 - ranking.LengthNormalization));
         _fields = [.. fields.Select(field => field.Field)];
         _parts = [.. fields.Select(field => Part(field.Weight * perWord))];
+        _least = new float[fields.Count + 1][];
     }
 
     /// <summary>The discounts of a segment's documents.</summary>
@@ -31,14 +33,9 @@ internal sealed class LengthModel
     /// <param name="field">The field; null, or one that is not among those here, where the length says nothing.</param>
     public float[] LeastByCode(string? field)
     {
+        // Whoever makes two of them makes the same.
         var place = Array.IndexOf(_fields, field);
-        var least = new float[FieldLengths.Decoded.Length];
-        for (var code = 0; code < least.Length; code++)
-        {
-            least[code] = _constant + (place < 0 ? 0 : _parts[place][code]);
-        }
-
-        return least;
+        return _least[place + 1] ??= Array.ConvertAll(place < 0 ? new float[FieldLengths.Decoded.Length] : _parts[place], part => _constant + part);
     }
 
     private static float[] Part(double perWord)

@@ -12,13 +12,18 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// </remarks>
 internal sealed class BlockIndexCursor
 {
+    // A few for each block; where there are more, the list grows.
+    private const int UsualImpacts = 4 * PostingsFiles.BlocksInGroup;
+
+    private static readonly ImpactList NoImpacts = new(0);
+
     private const int MaxNumberBytes = 5;
 
     private readonly PostingsInput _input;
     private readonly int _maxDocument;
-    private readonly ImpactList _termImpacts = new();
-    private readonly ImpactList _groupImpacts = new();
-    private readonly ImpactList _blockImpacts = new();
+    private readonly ImpactList _termImpacts;
+    private readonly ImpactList _groupImpacts;
+    private readonly ImpactList _blockImpacts;
     private readonly BlockPlace[] _ends = new BlockPlace[PostingsFiles.BlocksInGroup];
     private readonly int[] _impactEnds = new int[PostingsFiles.BlocksInGroup];
     private readonly bool _withImpacts;
@@ -38,8 +43,11 @@ internal sealed class BlockIndexCursor
     /// <param name="input">The file of blocks, for this cursor alone.</param>
     /// <param name="documents">The number of documents in the segment.</param>
     /// <param name="withImpacts">Whether impacts are wanted; otherwise they are passed over, and all lists of them are empty.</param>
-    public BlockIndexCursor(PostingsInput input, int documents, bool withImpacts = true) =>
+    public BlockIndexCursor(PostingsInput input, int documents, bool withImpacts = true)
+    {
         (_input, _maxDocument, _withImpacts) = (input, documents - 1, withImpacts);
+        (_termImpacts, _groupImpacts, _blockImpacts) = withImpacts ? (new(), new(), new(UsualImpacts)) : (NoImpacts, NoImpacts, NoImpacts);
+    }
 
     /// <summary>How good any document of the term can be; empty without frequencies.</summary>
     public ReadOnlySpan<Impact> TermImpacts => _termImpacts[..];

@@ -5,9 +5,10 @@ namespace NewsSearch.FullText.Codec.Reading;
 
 /// <summary>Lists of impacts one after the other in one array that is used again.</summary>
 /// <remarks>One thread at a time.</remarks>
-internal sealed class ImpactList
+/// <param name="capacity">The number of impacts that there is room for at first.</param>
+internal sealed class ImpactList(int capacity = 16)
 {
-    private Impact[] _impacts = new Impact[16];
+    private Impact[] _impacts = new Impact[capacity];
     private int _count;
 
     /// <summary>The number of impacts in all lists.</summary>

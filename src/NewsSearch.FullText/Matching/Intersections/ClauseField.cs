@@ -6,11 +6,11 @@ namespace NewsSearch.FullText.Matching.Intersections;
 /// <param name="isAskedAgain">Whether it is asked to confirm.</param>
 internal sealed class ClauseField(WeightedField field, bool isAskedAgain)
 {
-    private readonly int[] _documents = new int[IFieldOccurrences.Window];
     private readonly int[] _frequencies = new int[IFieldOccurrences.Window];
 
     // By the numbers of documents: their places in what the field told last, or -1.
     private readonly int[] _places = isAskedAgain ? new int[IFieldOccurrences.Window] : [];
+    private int[] _documents = [];
     private int _next;
     private int _count;
     private bool _isAtEnd;
@@ -42,6 +42,7 @@ internal sealed class ClauseField(WeightedField field, bool isAskedAgain)
     {
         if (_next == _count && !_isAtEnd)
         {
+            _documents = _documents.Length == 0 ? new int[IFieldOccurrences.Window] : _documents;
             (_next, _count) = (0, field.Occurrences.Next(from, _documents, _frequencies));
             _isAtEnd = _count == 0;
         }

@@ -11,8 +11,6 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
     private readonly ClauseField[] _stems = Open(stems);
     private readonly ClauseField[] _exact = Open(exact);
     private readonly float[] _occurrences = new float[IFieldOccurrences.Window];
-    private readonly float[] _sums = new float[IFieldOccurrences.Window];
-    private readonly int[] _found = new int[IFieldOccurrences.Window];
     private readonly bool _areExactFormsExact = AreExact(exact);
     private FieldUnion? _union;
 
@@ -36,8 +34,8 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
             return only.Occurrences.Keep(documents, numbers);
         }
 
-        var sums = _sums.AsSpan(0, documents.Length);
-        var found = _found.AsSpan(0, documents.Length);
+        Span<float> sums = stackalloc float[documents.Length];
+        Span<int> found = stackalloc int[documents.Length];
         Find(_stems, documents, numbers, sums, found);
         var kept = 0;
         for (var i = 0; i < sums.Length; i++)
@@ -76,8 +74,8 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
             return;
         }
 
-        var sums = _sums.AsSpan(0, documents.Length);
-        Find(_exact, documents, numbers, sums, _found.AsSpan(0, documents.Length));
+        Span<float> sums = stackalloc float[documents.Length];
+        Find(_exact, documents, numbers, sums, stackalloc int[documents.Length]);
         for (var i = 0; i < documents.Length; i++)
         {
             if (sums[i] != 0 && !_areExactFormsExact)
@@ -113,8 +111,6 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
 
     private static void Find(ClauseField[] fields, ReadOnlySpan<int> documents, ReadOnlySpan<int> numbers, Span<float> sums, Span<int> found)
     {
-        sums.Clear();
-        found.Clear();
         foreach (var field in fields)
         {
             field.Find(documents, numbers, sums, found);
