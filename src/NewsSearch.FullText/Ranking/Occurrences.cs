@@ -52,26 +52,20 @@ internal sealed class Occurrences
     /// <summary>The documents of a segment with it, and the number of times; null if there is none.</summary>
     public DocsEnum? In(AtomicReaderContext segment, IBits? accepted)
     {
-        if (Phrase is null)
+        if (Phrase is not null)
         {
-            return WordIn(segment, 0, accepted);
+            // Whoever makes two of them makes the same.
+            _phrase ??= _query.CreateWeight(_searcher);
+            return _phrase.GetScorer(segment, accepted);
         }
 
-        // Whoever makes two of them makes the same.
-        _phrase ??= _query.CreateWeight(_searcher);
-        return _phrase.GetScorer(segment, accepted);
-    }
-
-    /// <summary>The documents of a segment with one of its words, and the number of times; null if there is none.</summary>
-    public DocsEnum? WordIn(AtomicReaderContext segment, int word, IBits? accepted)
-    {
-        if (_contexts[word].Get(segment.Ord) is not { } state)
+        if (_contexts[0].Get(segment.Ord) is not { } state)
         {
             return null;
         }
 
         var terms = segment.AtomicReader.GetTerms(Field).GetEnumerator();
-        terms.SeekExact(_terms[word].Bytes, state);
+        terms.SeekExact(_terms[0].Bytes, state);
         return terms.Docs(accepted, reuse: null, DocsFlags.FREQS);
     }
 

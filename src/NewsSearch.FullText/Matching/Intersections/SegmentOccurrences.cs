@@ -48,12 +48,12 @@ internal static class SegmentOccurrences
             }
         }
 
-        return occurrences.In(segment, watched) switch
+        if (occurrences.Phrase is null && TermDocuments.Open(segment, occurrences.Field, occurrences.Words[0]) is { } word)
         {
-            null => null,
-            BlockDocsEnum blocks => new WordOccurrences(blocks.Cursor, accepted, counted),
-            var others => new ScorerOccurrences(others, counted),
-        };
+            return new WordOccurrences(word, accepted, counted);
+        }
+
+        return occurrences.In(segment, watched) is { } others ? new ScorerOccurrences(others, counted) : null;
     }
 
     /// <summary>The words of a phrase that all occur; null if their postings are of another format.</summary>
@@ -63,7 +63,7 @@ internal static class SegmentOccurrences
         var offsets = phrase.GetPositions();
         foreach (var repeated in Enumerable.Range(0, offsets.Length).GroupBy(word => occurrences.Terms[word]))
         {
-            if (occurrences.WordIn(segment, repeated.First(), accepted: null) is not BlockDocsEnum { Cursor: var cursor } || cursor.OpenPositions() is not { } positions)
+            if (TermDocuments.Open(segment, occurrences.Field, occurrences.Words[repeated.First()]) is not { } cursor || cursor.OpenPositions() is not { } positions)
             {
                 return null;
             }

@@ -10,7 +10,12 @@ namespace NewsSearch.FullText.Matching.Unions;
 /// <param name="cancellationToken">Looked at before each window.</param>
 internal sealed class UnionMatches(PostingList[] lists, FixedBitSet? accepted, CancellationToken cancellationToken) : IMatchBlocks, ICountedMatches
 {
-    private readonly BitWindow _window = new(128);
+    private readonly BitWindow _window = new(lists.Length == 1 && accepted is null ? 0 : 128);
+
+    // Of the only list: the first document that was not read, and what is left of the block.
+    private int _next;
+    private int _place;
+    private int _left;
 
     /// <inheritdoc/>
     public float Bar { get; set; } = float.NegativeInfinity;
@@ -18,6 +23,11 @@ internal sealed class UnionMatches(PostingList[] lists, FixedBitSet? accepted, C
     /// <inheritdoc/>
     public int Next(Span<int> documents, Span<float> scores)
     {
+        if (lists is [var only])
+        {
+            return NextOf(only, documents);
+        }
+
         var count = _window.Take(documents);
         while (count == 0 && MoveOn())
         {
@@ -39,6 +49,33 @@ internal sealed class UnionMatches(PostingList[] lists, FixedBitSet? accepted, C
         while (MoveOn())
         {
             count += _window.Count();
+        }
+
+        return count;
+    }
+
+    /// <summary>Hands on the documents of the only list as they are read.</summary>
+    private int NextOf(PostingList list, Span<int> documents)
+    {
+        var count = 0;
+        while (count < documents.Length)
+        {
+            if (_left == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _left = list.Take(_next, DocIdSetIterator.NO_MORE_DOCS - 1, out _place);
+                if (_left == 0)
+                {
+                    break;
+                }
+
+                _next = list.Cursor.Last + 1;
+            }
+
+            var part = documents.Slice(count, Math.Min(_left, documents.Length - count));
+            list.Cursor.Documents.AsSpan(_place, part.Length).CopyTo(part);
+            (_place, _left) = (_place + part.Length, _left - part.Length);
+            count += AcceptedDocuments.Keep(part, accepted);
         }
 
         return count;

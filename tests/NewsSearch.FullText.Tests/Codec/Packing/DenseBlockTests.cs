@@ -55,9 +55,17 @@ public sealed class DenseBlockTests
         Should.Throw<CorruptIndexException>(() => new DenseBlock().Read([], previous), TestSeed.Replay);
         Should.Throw<CorruptIndexException>(() => new DenseBlock().Read(new byte[MaxBytes], previous), TestSeed.Replay);
         Should.Throw<CorruptIndexException>(() => new DenseBlock().Read(bytes.AsSpan(0, length - 1), previous), TestSeed.Replay);
-        Should.Throw<CorruptIndexException>(() => new DenseBlock().Read(bytes, documents[0]), TestSeed.Replay);
         bytes[random.Next(1, length)] ^= (byte)(1 << random.Next(8));
         Should.Throw<CorruptIndexException>(() => new DenseBlock().Read(bytes.AsSpan(0, length), previous), TestSeed.Replay);
+    }
+
+    [Fact]
+    public void Documents_before_the_last_of_the_block_before_are_refused()
+    {
+        var bytes = new byte[MaxBytes];
+        var length = DenseBlock.Write([.. Enumerable.Range(70, BlockPacking.Size)], 69, bytes);
+        new DenseBlock().Read(bytes.AsSpan(0, length), 69).ShouldBe(length);
+        Should.Throw<CorruptIndexException>(() => new DenseBlock().Read(bytes.AsSpan(0, length), 70));
     }
 
     private static (int Previous, int[] Documents) RandomDocuments(Random random, int mostGap)

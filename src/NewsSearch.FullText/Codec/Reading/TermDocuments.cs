@@ -1,0 +1,21 @@
+using Lucene.Net.Index;
+
+namespace NewsSearch.FullText.Codec.Reading;
+
+/// <summary>Opens the documents of terms in segments.</summary>
+/// <remarks>Any thread.</remarks>
+internal static class TermDocuments
+{
+    /// <summary>The documents of a term, before the first; null if it does not occur in the segment, or its postings are of another format.</summary>
+    public static DocumentCursor? Open(AtomicReaderContext segment, string field, TermContext term)
+    {
+        if (term.Get(segment.Ord) is not PostingsTermState { Segment: { } postings } state)
+        {
+            return null;
+        }
+
+        var cursor = new DocumentCursor(postings);
+        cursor.Begin(segment.AtomicReader.FieldInfos.FieldInfo(field), state);
+        return cursor;
+    }
+}
