@@ -36,7 +36,8 @@ internal sealed class MatchPlan
     }
 
     /// <summary>Whether it is quicker to walk twice, once for all matches and once for the best, than once for all with their scores.</summary>
-    public bool IsQuickerApart => _barred is not null && _union is { } union && _searcher.IndexReader.Leaves.All(union.IsFor);
+    public bool IsQuickerApart => _intersection?.IsQuickerApart(_searcher.IndexReader.MaxDoc)
+        ?? (_barred is not null && _union is { } union && _searcher.IndexReader.Leaves.All(union.IsFor));
 
     private Weight Weight => _weight ??= _searcher.CreateNormalizedWeight(_query);
 

@@ -46,6 +46,9 @@ internal sealed class ClausePlan
     public bool IsBounded => (Scored is { StemFactor: >= 0, ExactFactor: >= 0 } words && words.Stems.All(stems => stems.Phrase is null or { Slop: 0 }))
         || _query is ConstantScoreQuery { Boost: 0 };
 
+    /// <summary>The number of documents with the word in any field, or more; null if it is no word.</summary>
+    public long? Documents => _stems?.All(stems => stems.Phrase is null) == true ? _stems.Sum(stems => (long)stems.Words[0].DocFreq) : null;
+
     private Weight Weight => _weight ??= Normalized();
 
     /// <summary>The clause in a segment; null if nothing matches it there.</summary>

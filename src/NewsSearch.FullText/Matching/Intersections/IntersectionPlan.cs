@@ -13,6 +13,10 @@ internal sealed class IntersectionPlan
     // Where the rarest clause has fewer matches, looking at blocks costs more than scoring them; but not more than reading positions.
     private const int LeastMatches = 1024;
 
+    // Where fewer documents are expected to match, or few of those with the rarest word, two walks cost more than all scores.
+    private const int LeastMatchesApart = 4096;
+    private const int LeastShareApart = 4;
+
     private readonly ClausePlan[] _required;
     private readonly Weight[] _excluded;
     private readonly ProximityWeight? _proximity;
@@ -44,6 +48,21 @@ internal sealed class IntersectionPlan
         var clauses = Array.ConvertAll(required, clause => new ClausePlan(clause, searcher, scored ? boost : null));
         var proximity = scored && rewritten is ProximityQuery ? (ProximityWeight)searcher.CreateNormalizedWeight(rewritten) : null;
         return new IntersectionPlan(clauses, Array.ConvertAll(excluded, searcher.CreateNormalizedWeight), proximity);
+    }
+
+    /// <summary>Whether it is quicker to walk twice, once for all matches and once for the best, than once for all with their scores.</summary>
+    /// <param name="documents">The number of documents in the snapshot.</param>
+    public bool IsQuickerApart(int documents)
+    {
+        if (_excluded.Length > 0 || !Array.TrueForAll(_required, clause => clause is { IsBounded: true, Documents: not null }))
+        {
+            return false;
+        }
+
+        // As many as there would be if each word stood anywhere.
+        var rarest = _required.Min(clause => clause.Documents!.Value);
+        var expected = _required.Aggregate((double)documents, (matches, clause) => matches * Math.Min(1, (double)clause.Documents!.Value / documents));
+        return expected >= LeastMatchesApart && expected * LeastShareApart >= rarest;
     }
 
     /// <summary>The matches in a segment; null if there are none.</summary>
