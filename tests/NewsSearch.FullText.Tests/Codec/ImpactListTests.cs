@@ -30,7 +30,7 @@ public sealed class ImpactListTests
 
             var read = new ByteReader(bytes.Written);
             var skipped = new ByteReader(bytes.Written);
-            var list = new ImpactList();
+            var list = new ImpactList(1);
             list.Read(ref read);
             ImpactList.Skip(ref skipped);
             read.Place.ShouldBe(end, TestSeed.Replay);

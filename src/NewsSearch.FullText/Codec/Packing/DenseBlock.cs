@@ -105,11 +105,7 @@ internal sealed class DenseBlock
 
     /// <summary>The place of the first document from one on.</summary>
     /// <param name="document">A document of at most <see cref="Last"/>.</param>
-    public int PlaceFrom(int document)
-    {
-        var word = document < First ? 0 : (document - First) >> 6;
-        return document < First ? 0 : _before[word] + BitOperations.PopCount(_words[word] & ((1UL << document) - 1));
-    }
+    public int PlaceFrom(int document) => document < First ? 0 : Before((document - First) >> 6, document);
 
     /// <summary>The place of a document; -1 if it is not there.</summary>
     /// <param name="document">A document of at most <see cref="Last"/>.</param>
@@ -117,7 +113,7 @@ internal sealed class DenseBlock
     {
         var word = (document - First) >> 6;
         return word >= 0 && ((_words[word] >> document) & 1) != 0
-            ? _before[word] + BitOperations.PopCount(_words[word] & ((1UL << document) - 1))
+            ? Before(word, document)
             : -1;
     }
 
@@ -136,4 +132,7 @@ internal sealed class DenseBlock
 
         return found;
     }
+
+    /// <summary>The number of documents before one of a word.</summary>
+    private int Before(int word, int document) => _before[word] + BitOperations.PopCount(_words[word] & ((1UL << document) - 1));
 }

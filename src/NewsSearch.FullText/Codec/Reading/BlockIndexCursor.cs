@@ -12,12 +12,9 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// </remarks>
 internal sealed class BlockIndexCursor
 {
-    // A few for each block; where there are more, the list grows.
+    // Where there are more, the lists grow.
+    private const int FewImpacts = 16;
     private const int UsualImpacts = 4 * PostingsFiles.BlocksInGroup;
-
-    private static readonly ImpactList NoImpacts = new(0);
-
-    private const int MaxNumberBytes = 5;
 
     private readonly PostingsInput _input;
     private readonly int _maxDocument;
@@ -46,7 +43,8 @@ internal sealed class BlockIndexCursor
     public BlockIndexCursor(PostingsInput input, int documents, bool withImpacts = true)
     {
         (_input, _maxDocument, _withImpacts) = (input, documents - 1, withImpacts);
-        (_termImpacts, _groupImpacts, _blockImpacts) = withImpacts ? (new(), new(), new(UsualImpacts)) : (NoImpacts, NoImpacts, NoImpacts);
+        _termImpacts = new ImpactList(withImpacts ? FewImpacts : 0);
+        (_groupImpacts, _blockImpacts) = withImpacts ? (new ImpactList(FewImpacts), new ImpactList(UsualImpacts)) : (_termImpacts, _termImpacts);
     }
 
     /// <summary>How good any document of the term can be; empty without frequencies.</summary>
@@ -137,30 +135,32 @@ internal sealed class BlockIndexCursor
     /// <returns>Where its groups begin.</returns>
     private long ReadTerm(long place)
     {
-        var table = _input.TakeAll(place, sizeof(long));
-        var start = BinaryPrimitives.ReadInt64BigEndian(table);
+        var start = BinaryPrimitives.ReadInt64BigEndian(_input.TakeAll(place, sizeof(long)));
         if (!_hasFrequencies)
         {
             return start;
         }
 
-        var (length, impacts) = ReadLengths(start, 1);
-        var bytes = _input.TakeAll(impacts, length);
+        var lengths = new ByteReader(_input.Take(start, ByteReader.MaxNumberBytes));
+        var length = lengths.ReadNumber();
+        var reader = new ByteReader(_input.TakeAll(start + lengths.Place, length));
         if (_withImpacts)
         {
-            var reader = new ByteReader(bytes);
             _termImpacts.Read(ref reader);
         }
 
-        return impacts + length;
+        return start + lengths.Place + length;
     }
 
     private void ReadGroup()
     {
-        (var headerLength, var entry) = ReadLengths(_entriesStart + _entriesLength, 2);
-        var bytes = _input.TakeAll(entry, headerLength);
-        var reader = new ByteReader(bytes);
-        _entriesStart = entry + headerLength;
+        var place = _entriesStart + _entriesLength;
+        var lengths = new ByteReader(_input.Take(place, 2 * ByteReader.MaxNumberBytes));
+        var length = lengths.ReadNumber();
+        _entriesLength = lengths.ReadNumber();
+        place += lengths.Place;
+        var reader = new ByteReader(_input.TakeAll(place, length));
+        _entriesStart = place + length;
         _groupEnd = ReadPlace(ref reader, _groupStart);
         _groupImpacts.Clear();
         if (_hasFrequencies && _withImpacts)
@@ -171,8 +171,7 @@ internal sealed class BlockIndexCursor
 
     private void ReadEntries()
     {
-        var bytes = _input.TakeAll(_entriesStart, _entriesLength);
-        var reader = new ByteReader(bytes);
+        var reader = new ByteReader(_input.TakeAll(_entriesStart, _entriesLength));
         _blockImpacts.Clear();
         var before = _groupStart;
         for (var block = 0; block < _blocksInGroup; block++)
@@ -196,17 +195,6 @@ internal sealed class BlockIndexCursor
         }
 
         (_hasEntries, _block) = (true, 0);
-    }
-
-    /// <summary>Reads one or two lengths in bytes, the second that of the entries of blocks.</summary>
-    /// <returns>The first length, and where the lengths end.</returns>
-    private (int Length, long End) ReadLengths(long place, int count)
-    {
-        var bytes = _input.Take(place, count * MaxNumberBytes);
-        var reader = new ByteReader(bytes);
-        var length = reader.ReadNumber();
-        _entriesLength = count > 1 ? reader.ReadNumber() : 0;
-        return (length, place + reader.Place);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,6 +8,9 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// <param name="bytes">The bytes.</param>
 internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 {
+    /// <summary>The largest number of bytes of a number of up to 35 bits.</summary>
+    public const int MaxNumberBytes = 5;
+
     // Of eight bytes, so that the number of bits can be shifted by.
     private const int FewPairs = 3;
 

@@ -12,7 +12,7 @@ internal sealed class DocumentCursor
     private const int None = DocIdSetIterator.NO_MORE_DOCS;
 
     // A gap with a bit beside it, and a frequency.
-    private const int MaxTailBytes = 5 + 5;
+    private const int MaxTailBytes = 2 * ByteReader.MaxNumberBytes;
 
     private readonly SegmentPostings _segment;
     private readonly PostingsInput _input;

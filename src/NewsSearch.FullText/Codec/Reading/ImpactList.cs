@@ -6,7 +6,7 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// <summary>Lists of impacts one after the other in one array that is used again.</summary>
 /// <remarks>One thread at a time.</remarks>
 /// <param name="capacity">The number of impacts that there is room for at first.</param>
-internal sealed class ImpactList(int capacity = 16)
+internal sealed class ImpactList(int capacity)
 {
     private Impact[] _impacts = new Impact[capacity];
     private int _count;
@@ -60,7 +60,7 @@ internal sealed class ImpactList(int capacity = 16)
 
         if (_count == _impacts.Length)
         {
-            Array.Resize(ref _impacts, _count * 2);
+            Array.Resize(ref _impacts, Math.Max(1, _count * 2));
         }
 
         _impacts[_count++] = new Impact((int)frequency, (byte)length);

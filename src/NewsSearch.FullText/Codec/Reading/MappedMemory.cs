@@ -7,8 +7,8 @@ namespace NewsSearch.FullText.Codec.Reading;
 
 /// <summary>A file mapped into memory for reading.</summary>
 /// <remarks>
-/// Any thread, until it is disposed; reads that are under way then end first. The file must not become shorter: where it does, the next
-/// touch of what is gone ends the process.
+/// Any thread, until it is disposed: copying that is under way then ends first, but whoever looks at the bytes themselves must keep it from being
+/// disposed. The file must not become shorter: where it does, the next touch of what is gone ends the process.
 /// </remarks>
 internal sealed class MappedMemory : IDisposable
 {

@@ -7,8 +7,6 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// <remarks>One thread at a time. It can be used again for other terms of the segment.</remarks>
 internal sealed class PositionCursor
 {
-    private const int MaxNumberBytes = 5;
-
     private readonly SegmentPostings _segment;
     private readonly PostingsInput _input;
     private readonly int[] _gaps = new int[BlockPacking.Size];
@@ -181,7 +179,7 @@ internal sealed class PositionCursor
 
     private void ReadTail()
     {
-        var bytes = _input.Take(_place, _tailCount * MaxNumberBytes);
+        var bytes = _input.Take(_place, _tailCount * ByteReader.MaxNumberBytes);
         var reader = new ByteReader(bytes);
         for (_count = 0; _count < _tailCount; _count++)
         {

@@ -40,7 +40,7 @@ internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions
     public ReadOnlySpan<int> NextBlock(int from)
     {
         var next = Math.Max(from, cursor.Last == int.MaxValue ? cursor.Last : cursor.Last + 1);
-        return next < int.MaxValue && GoTo(next) ? cursor.Documents.AsSpan(0, cursor.Count) : [];
+        return next < int.MaxValue && cursor.SeekBlock(next) ? cursor.Documents.AsSpan(0, cursor.Count) : [];
     }
 
     /// <summary>Remembers where the positions in some documents of the block are.</summary>
@@ -64,7 +64,8 @@ internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions
         {
             if (documents[next] > cursor.Last)
             {
-                GoTo(documents[next]);
+                // By the index, which says where the positions of the block are.
+                cursor.SeekBlock(documents[next]);
             }
 
             var end = next + BlockSearch.CountUpTo(documents[next..], cursor.Last);
@@ -94,9 +95,6 @@ internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions
             ? positions.Gaps(_blocks[number], _skipped[number], count)
             : throw cursor.Segment.Corrupt($"a word occurs {count} times in a document");
     }
-
-    // By the index, which says where the positions of the block are.
-    private bool GoTo(int document) => cursor.SeekBlock(document);
 
     private void Remember(int place, int number)
     {
