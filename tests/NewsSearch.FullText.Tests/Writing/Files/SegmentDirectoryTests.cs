@@ -1,3 +1,4 @@
+using Lucene.Net.Codecs;
 using Lucene.Net.Store;
 using NewsSearch.FullText.Writing.Files;
 using NewsSearch.Testing;
@@ -44,6 +45,34 @@ public sealed class SegmentDirectoryTests : IDisposable
             {
                 input.ReadByte().ShouldBe(written[start + bytes.Length], TestSeed.Replay);
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("segments_1")]
+    [InlineData("_0.si")]
+    [InlineData("_0.fnm")]
+    [InlineData("_0.cfe")]
+    public void Descriptions_are_only_opened_where_their_checksum_fits(string name)
+    {
+        var path = Path.Combine(_folder.Path, name);
+        using (var output = _directory.CreateOutput(name, IOContext.DEFAULT))
+        {
+            CodecUtil.WriteHeader(output, "description", 0);
+            output.WriteInt32(1);
+            CodecUtil.WriteFooter(output);
+        }
+
+        var intact = File.ReadAllBytes(path);
+        _directory.OpenInput(name, IOContext.DEFAULT).Dispose();
+        for (var place = 0; place < intact.Length; place++)
+        {
+            byte[] damaged = [.. intact];
+            damaged[place] ^= 0x40;
+            File.WriteAllBytes(path, damaged);
+            Should.Throw<IOException>(() => _directory.OpenInput(name, IOContext.DEFAULT), $"a bit of byte {place}");
+            File.WriteAllBytes(path, intact[..place]);
+            Should.Throw<IOException>(() => _directory.OpenInput(name, IOContext.DEFAULT), $"cut to {place} bytes");
         }
     }
 
