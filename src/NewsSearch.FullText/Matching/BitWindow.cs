@@ -1,5 +1,6 @@
 using System.Numerics;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Packing;
 
 namespace NewsSearch.FullText.Matching;
 
@@ -92,8 +93,14 @@ internal sealed class BitWindow(int words)
         var count = 0;
         for (; _next < _bits.Length; _next++)
         {
-            var bits = _bits[_next];
-            for (var document = First + (_next * 64); bits != 0; bits &= bits - 1)
+            var (bits, document) = (_bits[_next], First + (_next * 64));
+            if (documents.Length - count >= SetBits.Room)
+            {
+                count += SetBits.Expand(bits, document, documents[count..]);
+                continue;
+            }
+
+            for (; bits != 0; bits &= bits - 1)
             {
                 if (count == documents.Length)
                 {

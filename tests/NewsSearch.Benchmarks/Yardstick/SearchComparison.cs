@@ -8,8 +8,8 @@ namespace NewsSearch.Benchmarks.Yardstick;
 internal sealed record Contender(string Name, Func<SearchMode, YardstickQuery, MeasuredAnswer?> Search);
 
 /// <summary>
-/// Asks all contenders the same queries, one contender after the other for each query, for several rounds of which the best counts; and
-/// compares their answers.
+/// Asks all contenders the same queries in rounds, in each of which one contender after the other answers all of them, so that none finds the
+/// processor's caches as another has left them; of several rounds the best counts. Compares the answers.
 /// </summary>
 /// <param name="contenders">The contenders; answers are compared with those of the first.</param>
 /// <param name="warmUp">How long rounds go on before any is measured; there is at least one, and in the first answers are compared.</param>
@@ -43,19 +43,12 @@ internal sealed class SearchComparison(IReadOnlyList<Contender> contenders, Time
 
     private void Run(SearchMode mode, IReadOnlyList<YardstickQuery> queries, Action<YardstickQuery, NamedAnswer[]> take)
     {
-        var answers = new List<NamedAnswer>();
-        foreach (var query in queries)
+        var answers = contenders.Select(contender => queries.Select(query => contender.Search(mode, query)).ToArray()).ToArray();
+        for (var query = 0; query < queries.Count; query++)
         {
-            answers.Clear();
-            foreach (var contender in contenders)
-            {
-                if (contender.Search(mode, query) is { } answer)
-                {
-                    answers.Add(new NamedAnswer(contender.Name, answer));
-                }
-            }
-
-            take(query, [.. answers]);
+            take(queries[query], [.. contenders.Zip(answers, (contender, all) => (contender.Name, Answer: all[query]))
+                .Where(pair => pair.Answer is not null)
+                .Select(pair => new NamedAnswer(pair.Name, pair.Answer!))]);
         }
     }
 

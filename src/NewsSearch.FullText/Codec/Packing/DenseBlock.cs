@@ -95,11 +95,9 @@ internal sealed class DenseBlock
         var next = 0;
         for (var word = 0; word < _count; word++)
         {
-            var first = First + (word * 64);
-            for (var bits = _words[word]; bits != 0; bits &= bits - 1)
-            {
-                documents[next++] = first + BitOperations.TrailingZeroCount(bits);
-            }
+            var (bits, first) = (_words[word], First + (word * 64));
+            var room = documents[next..];
+            next += room.Length >= SetBits.Room ? SetBits.Expand(bits, first, room) : SetBits.ExpandScalar(bits, first, room);
         }
     }
 
