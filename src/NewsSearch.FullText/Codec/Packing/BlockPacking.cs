@@ -80,6 +80,16 @@ internal static class BlockPacking
             : ScalarPacking.SumUp(values, start);
     }
 
+    /// <summary>The sum of the first of 128 numbers, which wraps around at 2^32.</summary>
+    /// <param name="values">128 numbers.</param>
+    /// <param name="count">How many of them are added, from 0 to 128.</param>
+    /// <exception cref="ArgumentException">The length is another.</exception>
+    public static uint SumOf(ReadOnlySpan<int> values, int count)
+    {
+        Check(values.Length, 0, 0);
+        return Vector256.IsHardwareAccelerated ? VectorPacking.SumOf256(values, count) : ScalarPacking.SumOf(values, count);
+    }
+
     /// <summary>Makes each of 128 numbers one larger.</summary>
     /// <exception cref="ArgumentException">The length is another.</exception>
     public static void Increment(Span<int> values)

@@ -82,6 +82,18 @@ internal static class ScalarPacking
         return all;
     }
 
+    /// <summary>The sum of the first of 128 numbers, which wraps around at 2^32.</summary>
+    public static uint SumOf(ReadOnlySpan<int> values, int count)
+    {
+        var sum = 0U;
+        for (var i = 0; i < count; i++)
+        {
+            sum += (uint)values[i];
+        }
+
+        return sum;
+    }
+
     /// <summary>Makes each of some numbers one larger.</summary>
     public static void Increment(Span<int> values)
     {

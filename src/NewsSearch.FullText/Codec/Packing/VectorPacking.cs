@@ -119,10 +119,7 @@ internal static class VectorPacking
         var (before, all) = (Vector256.Create(start), Vector256<int>.Zero);
         for (; values.Length >= Lanes; values = values[Lanes..])
         {
-            var sums = Vector256.Create(values) + Vector256<int>.One;
-            sums += Vector256.Shuffle(sums, Vector256.Create(-1, 0, 1, 2, -1, 4, 5, 6));
-            sums += Vector256.Shuffle(sums, Vector256.Create(-1, -1, 0, 1, -1, -1, 4, 5));
-            sums += Vector256.Shuffle(sums, Vector256.Create(-1, -1, -1, -1, 3, 3, 3, 3));
+            var sums = RunningSums(Vector256.Create(values) + Vector256<int>.One);
             var row = sums + before;
             row.CopyTo(values);
             all |= row;
@@ -130,6 +127,15 @@ internal static class VectorPacking
         }
 
         return AllBits(all.GetLower() | all.GetUpper());
+    }
+
+    /// <summary>Eight numbers, each with those before it added.</summary>
+    public static Vector256<int> RunningSums(Vector256<int> numbers)
+    {
+        // A place outside the vector gives 0.
+        numbers += Vector256.Shuffle(numbers, Vector256.Create(-1, 0, 1, 2, -1, 4, 5, 6));
+        numbers += Vector256.Shuffle(numbers, Vector256.Create(-1, -1, 0, 1, -1, -1, 4, 5));
+        return numbers + Vector256.Shuffle(numbers, Vector256.Create(-1, -1, -1, -1, 3, 3, 3, 3));
     }
 
     /// <summary>Running sums as <see cref="ScalarPacking.SumUp"/> makes them, four numbers at a time.</summary>
@@ -149,6 +155,24 @@ internal static class VectorPacking
         }
 
         return AllBits(all);
+    }
+
+    /// <summary>The sum that <see cref="ScalarPacking.SumOf"/> is, eight numbers at a time.</summary>
+    public static uint SumOf256(ReadOnlySpan<int> values, int count)
+    {
+        var (sums, whole) = (Vector256<uint>.Zero, count & ~(Lanes - 1));
+        for (var rows = MemoryMarshal.Cast<int, uint>(values[..whole]); rows.Length >= Lanes; rows = rows[Lanes..])
+        {
+            sums += Vector256.Create(rows);
+        }
+
+        if (whole < count)
+        {
+            var isWanted = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count - whole));
+            sums += (Vector256.Create(values.Slice(whole, Lanes)) & isWanted).AsUInt32();
+        }
+
+        return Vector256.Sum(sums);
     }
 
     /// <summary>Makes each of 128 numbers one larger.</summary>

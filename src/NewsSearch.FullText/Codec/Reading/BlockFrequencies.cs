@@ -9,9 +9,13 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// <param name="segment">The segment, for errors.</param>
 internal sealed class BlockFrequencies(PostingsInput input, SegmentPostings segment)
 {
+    /// <summary>The largest frequency: far more than the largest article has words, and so few that the sum of a block is below 2^31.</summary>
+    private const int MostInDocument = (1 << 24) - 1;
+
+    // For so many places, running sums of all are quicker than a sum for each.
+    private const int ManyPlaces = 5;
+
     private readonly int[] _frequencies = new int[BlockPacking.Size];
-    private int[]? _sums;
-    private bool _hasSums;
     private long _total;
     private long _place = -1;
     private int _bytes;
@@ -35,36 +39,53 @@ internal sealed class BlockFrequencies(PostingsInput input, SegmentPostings segm
     /// <param name="total">The number of its occurrences in all documents.</param>
     public void Begin(long total)
     {
-        (_total, _place, _hasSums) = (total, -1, false);
+        (_total, _place) = (total, -1);
         Array.Fill(_frequencies, 1);
     }
 
     /// <summary>Begins a block whose frequencies are packed.</summary>
     /// <param name="place">Where they begin.</param>
     /// <param name="bytes">Their number of bytes.</param>
-    public void Begin(long place, int bytes) => (_place, _bytes, _hasSums) = (place, bytes, false);
+    public void Begin(long place, int bytes) => (_place, _bytes) = (place, bytes);
 
     /// <summary>Begins a block whose frequencies are given one by one.</summary>
     public void Begin() => Begin(-1, 0);
 
     /// <summary>Gives the frequency of a document.</summary>
-    public void Set(int place, long frequency) => _frequencies[place] = frequency >= 1 && frequency <= Math.Max(1, _total)
+    public void Set(int place, long frequency) => _frequencies[place] = frequency >= 1 && frequency <= Math.Clamp(_total, 1, MostInDocument)
         ? (int)frequency
         : throw segment.Corrupt($"a term occurs {frequency} times in a document, and {_total} times in all");
 
     /// <summary>How often the term occurs in the documents before a place.</summary>
     /// <exception cref="IOException">The frequencies are damaged, or cannot be read.</exception>
-    public long Before(int place)
+    public int Before(int place) => (int)BlockPacking.SumOf(All, place);
+
+    /// <summary>How often the term occurs in the documents before some places.</summary>
+    /// <param name="places">The places, ascending.</param>
+    /// <param name="sums">Room for as many numbers.</param>
+    /// <exception cref="IOException">The frequencies are damaged, or cannot be read.</exception>
+    public void Before(ReadOnlySpan<int> places, Span<int> sums)
     {
-        if (!_hasSums)
+        if (places.Length < ManyPlaces)
         {
-            _sums ??= new int[BlockPacking.Size];
-            All.CopyTo(_sums, 0);
-            _hasSums = BlockPacking.SumUp(_sums, 0) >= 0 ? true : throw segment.Corrupt("a term occurs too often in the documents of a block");
+            for (var i = 0; i < places.Length; i++)
+            {
+                sums[i] = Before(places[i]);
+            }
+
+            return;
         }
 
-        // Each sum counts one more at each place.
-        return _sums![place] - _frequencies[place] - place - 1;
+        // Each running sum counts one more at each place.
+        var frequencies = All;
+        Span<int> running = stackalloc int[BlockPacking.Size];
+        frequencies.CopyTo(running);
+        BlockPacking.SumUp(running, 0);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var place = places[i];
+            sums[i] = place == 0 ? 0 : running[place - 1] - place;
+        }
     }
 
     private void Read()
@@ -72,9 +93,9 @@ internal sealed class BlockFrequencies(PostingsInput input, SegmentPostings segm
         var bytes = input.Take(_place, _bytes);
         PatchedBlock.Read(bytes, _frequencies);
         _place = -1;
-        if (BlockPacking.Largest(_frequencies) >= (ulong)_total)
+        if (BlockPacking.Largest(_frequencies) is var most && most >= Math.Min(_total, MostInDocument))
         {
-            throw segment.Corrupt("a term occurs more often in a document than in all");
+            throw segment.Corrupt($"a term occurs {most + 1L} times in a document, and {_total} times in all");
         }
 
         BlockPacking.Increment(_frequencies);

@@ -115,6 +115,5 @@ internal sealed class BlockPositionsEnum(SegmentPostings segment) : DocsAndPosit
         return _cursor.NextBlock();
     }
 
-    private long BeforePlace(int place) =>
-        place == 0 ? 0 : place < _cursor.Count ? _cursor.OccurrencesBefore(place) : _cursor.OccurrencesBefore(place - 1) + _cursor.Frequencies[place - 1];
+    private long BeforePlace(int place) => place == 0 ? 0 : _cursor.OccurrencesBefore(place);
 }

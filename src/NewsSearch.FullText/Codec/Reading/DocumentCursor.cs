@@ -193,9 +193,15 @@ internal sealed class DocumentCursor
     public int Find(ReadOnlySpan<int> wanted, Span<int> places) =>
         Dense is not null ? Dense.Find(wanted, places) : BlockSearch.Find(_documents, wanted, places);
 
-    /// <summary>How often the term occurs in the documents of the block before a place, 0 to 127.</summary>
+    /// <summary>How often the term occurs in the documents of the block before a place, 0 to 128.</summary>
     /// <exception cref="IOException">The frequencies are damaged, or cannot be read.</exception>
-    public long OccurrencesBefore(int place) => _frequencies.Before(place);
+    public int OccurrencesBefore(int place) => _frequencies.Before(place);
+
+    /// <summary>How often the term occurs in the documents of the block before some places.</summary>
+    /// <param name="places">The places, 0 to 128, ascending.</param>
+    /// <param name="sums">Room for as many numbers.</param>
+    /// <exception cref="IOException">The frequencies are damaged, or cannot be read.</exception>
+    public void OccurrencesBefore(ReadOnlySpan<int> places, Span<int> sums) => _frequencies.Before(places, sums);
 
     private bool End()
     {

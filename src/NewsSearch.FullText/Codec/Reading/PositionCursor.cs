@@ -7,9 +7,12 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// <remarks>One thread at a time. It can be used again for other terms of the segment.</remarks>
 internal sealed class PositionCursor
 {
+    // Of blocks that are passed over, so many are looked at in one go.
+    private const int BlocksAtOnce = 16;
+
     private readonly SegmentPostings _segment;
     private readonly PostingsInput _input;
-    private readonly int[] _gaps = new int[BlockPacking.Size];
+    private readonly int[] _gaps = new int[GapSearch.RoomFor(BlockPacking.Size + GapSearch.Lanes - 1)];
     private int[] _joined = [];
     private long _start;
     private long _tail;
@@ -56,20 +59,14 @@ internal sealed class PositionCursor
     /// <param name="block">Where a block begins, counted from the beginning of the term in bytes.</param>
     /// <param name="before">The number of positions from there to the first of the document.</param>
     /// <param name="count">The number of positions in the document, at least one.</param>
+    /// <returns>The gaps, and whatever follows up to <see cref="GapSearch.RoomFor"/> their number.</returns>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
     public ReadOnlySpan<int> Gaps(long block, long before, int count)
     {
-        if (_count > 0 && _place == _start + block)
-        {
-            (_origin, _passed) = (block, 0);
-        }
-        else if (block != _origin || before < _passed)
-        {
-            (_nextBlock, _origin, _passed, _count) = (_start + block, block, 0, 0);
-        }
-
-        GoTo(before);
-        return _count - _next >= count ? _gaps.AsSpan(_next, count) : JoinedGaps(count);
+        var next = before - _passed;
+        return block == _origin && next >= 0 && next <= _count - count
+            ? _gaps.AsSpan((int)next, GapSearch.RoomFor(count))
+            : GapsElsewhere(block, before, count);
     }
 
     /// <summary>Goes on by a number of positions.</summary>
@@ -80,13 +77,10 @@ internal sealed class PositionCursor
         {
             positions -= _count - _next;
             (_count, _next) = (0, 0);
-            if (positions < BlockPacking.Size || !PassBlock())
+            positions -= PassBlocks(positions);
+            if (positions > 0)
             {
                 ReadBlock();
-            }
-            else
-            {
-                positions -= BlockPacking.Size;
             }
         }
 
@@ -105,20 +99,29 @@ internal sealed class PositionCursor
         return _gaps[_next++];
     }
 
+    private ReadOnlySpan<int> GapsElsewhere(long block, long before, int count)
+    {
+        if (_count > 0 && _place == _start + block)
+        {
+            (_origin, _passed) = (block, 0);
+        }
+        else if (block != _origin || before < _passed)
+        {
+            (_nextBlock, _origin, _passed, _count) = (_start + block, block, 0, 0);
+        }
+
+        GoTo(before);
+        return _count - _next >= count ? _gaps.AsSpan(_next, GapSearch.RoomFor(count)) : JoinedGaps(count);
+    }
+
     /// <summary>Goes on to the block in which a position is, counted as <see cref="Gaps"/> counts.</summary>
     private void GoTo(long position)
     {
         while (position >= _passed + _count)
         {
             (_passed, _count) = (_passed + _count, 0);
-            if (position < _passed + BlockPacking.Size || !PassBlock())
-            {
-                ReadBlock();
-            }
-            else
-            {
-                _passed += BlockPacking.Size;
-            }
+            _passed += PassBlocks(position - _passed);
+            ReadBlock();
         }
 
         _next = (int)(position - _passed);
@@ -126,9 +129,10 @@ internal sealed class PositionCursor
 
     private ReadOnlySpan<int> JoinedGaps(int count)
     {
-        if (count > _joined.Length)
+        var room = GapSearch.RoomFor(count);
+        if (room > _joined.Length)
         {
-            Array.Resize(ref _joined, Math.Max(count, 2 * _joined.Length));
+            Array.Resize(ref _joined, Math.Max(room, 2 * _joined.Length));
         }
 
         for (var taken = 0; taken < count;)
@@ -143,19 +147,29 @@ internal sealed class PositionCursor
             (taken, _next) = (taken + part, _next + part);
         }
 
-        return _joined.AsSpan(0, count);
+        return _joined.AsSpan(0, room);
     }
 
-    private bool PassBlock()
+    /// <summary>Passes over whole blocks, as many as are before a position and before the tail.</summary>
+    /// <returns>The number of positions passed over.</returns>
+    private long PassBlocks(long positions)
     {
-        if (_nextBlock >= _tail)
+        var passed = 0L;
+        while (positions - passed >= BlockPacking.Size && _nextBlock < _tail)
         {
-            return false;
+            var blocks = Math.Min((positions - passed) / BlockPacking.Size, BlocksAtOnce);
+            var bytes = _input.Take(_nextBlock, (int)Math.Min(_tail - _nextBlock, blocks * PatchedBlock.MaxBytes));
+            var place = 0;
+            for (; blocks > 0 && place < bytes.Length; blocks--)
+            {
+                place += PatchedBlock.Bytes(bytes[place]);
+                passed += BlockPacking.Size;
+            }
+
+            _nextBlock += bytes.IsEmpty ? throw _segment.Corrupt("the positions of a term are not there") : place;
         }
 
-        var bytes = _input.TakeAll(_nextBlock, 1);
-        _nextBlock += PatchedBlock.Bytes(bytes[0]);
-        return true;
+        return passed;
     }
 
     private void ReadBlock()
@@ -164,7 +178,7 @@ internal sealed class PositionCursor
         if (_place < _tail)
         {
             var bytes = _input.Take(_place, PatchedBlock.MaxBytes);
-            _nextBlock += PatchedBlock.Read(bytes, _gaps);
+            _nextBlock += PatchedBlock.Read(bytes, _gaps.AsSpan(0, BlockPacking.Size));
             _count = BlockPacking.Size;
             return;
         }

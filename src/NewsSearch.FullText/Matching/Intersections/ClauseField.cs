@@ -85,15 +85,31 @@ internal sealed class ClauseField(WeightedField field, bool isAskedAgain)
         }
     }
 
-    /// <summary>Adds the weighted occurrences in a document for certain.</summary>
-    /// <param name="number">Its number.</param>
-    /// <param name="sum">What is added to.</param>
-    /// <returns>Whether there are any.</returns>
+    /// <summary>Adds the weighted occurrences in some documents for certain, and marks where it occurs.</summary>
+    /// <param name="numbers">Their numbers, in the order of the documents.</param>
+    /// <param name="sums">What is added to.</param>
+    /// <param name="found">Becomes other than 0 where it occurs.</param>
     /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
-    public bool Confirm(int number, ref float sum)
+    public void Confirm(ReadOnlySpan<int> numbers, Span<float> sums, Span<int> found)
     {
-        var frequency = _places[number] is var place and >= 0 ? field.Occurrences.Confirm(place, _frequencies[place]) : 0;
-        sum += field.Weight * frequency;
-        return frequency > 0;
+        Span<int> asked = stackalloc int[numbers.Length];
+        Span<int> places = stackalloc int[numbers.Length];
+        Span<int> frequencies = stackalloc int[numbers.Length];
+        var count = 0;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (_places[numbers[i]] is var place and >= 0)
+            {
+                (asked[count], places[count], frequencies[count]) = (i, place, _frequencies[place]);
+                count++;
+            }
+        }
+
+        field.Occurrences.Confirm(places[..count], frequencies[..count]);
+        for (var i = 0; i < count; i++)
+        {
+            sums[asked[i]] += field.Weight * frequencies[i];
+            found[asked[i]] |= frequencies[i];
+        }
     }
 }

@@ -46,10 +46,9 @@ internal interface IFieldOccurrences
         return kept;
     }
 
-    /// <summary>How often it does occur in a document of the last call of <see cref="Next"/> or <see cref="Find"/>; 0 if it does not. In their order.</summary>
-    /// <param name="place">The place of the document in that call.</param>
-    /// <param name="frequency">What was told then, above 0.</param>
-    /// <returns>The frequency; only above 0 where it does, if only matches are wanted.</returns>
+    /// <summary>Tells how often it does occur in some documents of the last call of <see cref="Next"/> or <see cref="Find"/>.</summary>
+    /// <param name="places">The places of the documents in that call, ascending.</param>
+    /// <param name="frequencies">What was told then; afterwards the frequencies: 0 where it does not occur, only above 0 where it does, if only matches are wanted.</param>
     /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
-    int Confirm(int place, int frequency);
+    void Confirm(ReadOnlySpan<int> places, Span<int> frequencies);
 }

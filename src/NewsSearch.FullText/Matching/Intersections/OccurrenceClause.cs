@@ -37,15 +37,7 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
         Span<float> sums = stackalloc float[documents.Length];
         Span<int> found = stackalloc int[documents.Length];
         Find(_stems, documents, numbers, sums, found);
-        var kept = 0;
-        for (var i = 0; i < sums.Length; i++)
-        {
-            var number = numbers[i];
-            (documents[kept], numbers[kept], _occurrences[number]) = (documents[i], number, sums[i]);
-            kept += found[i] > 0 ? 1 : 0;
-        }
-
-        return kept;
+        return KeepFound(documents, numbers, sums, found);
     }
 
     /// <inheritdoc/>
@@ -56,14 +48,10 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
             return documents.Length;
         }
 
-        var kept = 0;
-        for (var i = 0; i < documents.Length; i++)
-        {
-            (documents[kept], numbers[kept]) = (documents[i], numbers[i]);
-            kept += Confirm(_stems, numbers[i], out _occurrences[numbers[i]]) ? 1 : 0;
-        }
-
-        return kept;
+        Span<float> sums = stackalloc float[documents.Length];
+        Span<int> found = stackalloc int[documents.Length];
+        Confirm(_stems, numbers, sums, found);
+        return KeepFound(documents, numbers, sums, found);
     }
 
     /// <inheritdoc/>
@@ -75,14 +63,16 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
         }
 
         Span<float> sums = stackalloc float[documents.Length];
-        Find(_exact, documents, numbers, sums, stackalloc int[documents.Length]);
+        Span<int> found = stackalloc int[documents.Length];
+        Find(_exact, documents, numbers, sums, found);
+        if (!_areExactFormsExact)
+        {
+            sums.Clear();
+            Confirm(_exact, numbers, sums, found);
+        }
+
         for (var i = 0; i < documents.Length; i++)
         {
-            if (sums[i] != 0 && !_areExactFormsExact)
-            {
-                Confirm(_exact, numbers[i], out sums[i]);
-            }
-
             scores[i] += rule.Of(documents[i], _occurrences[numbers[i]], sums[i]);
         }
     }
@@ -117,16 +107,25 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
         }
     }
 
-    private static bool Confirm(ClauseField[] fields, int number, out float sum)
+    private static void Confirm(ClauseField[] fields, ReadOnlySpan<int> numbers, Span<float> sums, Span<int> found)
     {
-        var isFound = false;
-        sum = 0;
         foreach (var field in fields)
         {
-            isFound |= field.Confirm(number, ref sum);
+            field.Confirm(numbers, sums, found);
+        }
+    }
+
+    private int KeepFound(Span<int> documents, Span<int> numbers, ReadOnlySpan<float> sums, ReadOnlySpan<int> found)
+    {
+        var kept = 0;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var number = numbers[i];
+            (documents[kept], numbers[kept], _occurrences[number]) = (documents[i], number, sums[i]);
+            kept += found[i] > 0 ? 1 : 0;
         }
 
-        return isFound;
+        return kept;
     }
 
     private static bool AreExact(WeightedField[] fields) => Array.TrueForAll(fields, field => field.Occurrences.IsExact);

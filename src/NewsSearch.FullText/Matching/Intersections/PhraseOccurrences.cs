@@ -12,7 +12,7 @@ internal sealed class PhraseOccurrences : IBoundedOccurrences
     private readonly PhraseWord[] _words;
     private readonly IBits? _accepted;
     private readonly bool _counted;
-    private readonly PhrasePositions _starts = new();
+    private readonly PhraseStarts _starts = new();
     private readonly int[] _documents = new int[IFieldOccurrences.Window];
 
     // By the place of a document in what was told last: by which number the words remember it.
@@ -88,27 +88,44 @@ internal sealed class PhraseOccurrences : IBoundedOccurrences
     }
 
     /// <inheritdoc/>
-    public int Confirm(int place, int frequency)
+    public void Confirm(ReadOnlySpan<int> places, Span<int> frequencies)
     {
-        var number = _numbers[place];
-        for (var word = 0; word < _words.Length && (word == 0 || _starts.Count > 0); word++)
+        // Word by word through all documents, as their positions stand in the file.
+        _starts.Clear();
+        for (var word = 0; word < _words.Length; word++)
         {
-            var offsets = _words[word].Offsets;
-            var gaps = _words[word].Gaps(number);
-            for (var i = 0; i < offsets.Length; i++)
-            {
-                if (word == 0 && i == 0)
-                {
-                    _starts.Begin(gaps, offsets[0]);
-                }
-                else
-                {
-                    _starts.Keep(gaps, offsets[i]);
-                }
-            }
+            FindStarts(_words[word], isFirst: word == 0, places);
         }
 
-        return _counted ? _starts.Count : Math.Min(1, _starts.Count);
+        for (var i = 0; i < places.Length; i++)
+        {
+            frequencies[i] = _counted ? _starts.Count(i) : Math.Min(1, _starts.Count(i));
+        }
+    }
+
+    private void FindStarts(PhraseWord word, bool isFirst, ReadOnlySpan<int> places)
+    {
+        var offsets = word.Offsets;
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (!isFirst && _starts.Count(i) == 0)
+            {
+                continue;
+            }
+
+            var number = _numbers[places[i]];
+            var count = word.Frequency(number);
+            var gaps = word.Gaps(number);
+            if (isFirst)
+            {
+                _starts.Begin(i, gaps[..count], offsets[0]);
+            }
+
+            for (var offset = isFirst ? 1 : 0; offset < offsets.Length; offset++)
+            {
+                _starts.Keep(i, gaps, count, offsets[offset]);
+            }
+        }
     }
 
     private void NumberPlaces(int count)

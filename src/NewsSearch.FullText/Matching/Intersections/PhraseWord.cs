@@ -11,9 +11,6 @@ namespace NewsSearch.FullText.Matching.Intersections;
 /// <param name="offsets">Where it stands in the phrase, counted from the first word; several times if it is repeated.</param>
 internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions, int[] offsets)
 {
-    // Far more than the largest article has words.
-    private const int MostPositions = 1 << 25;
-
     private readonly int[] _places = new int[IFieldOccurrences.Window];
     private readonly int[] _frequencies = new int[IFieldOccurrences.Window];
     private readonly long[] _skipped = new long[IFieldOccurrences.Window];
@@ -45,13 +42,7 @@ internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions
 
     /// <summary>Remembers where the positions in some documents of the block are.</summary>
     /// <param name="places">The places of the documents in the block, ascending, which are their numbers too.</param>
-    public void Remember(ReadOnlySpan<int> places)
-    {
-        foreach (var place in places)
-        {
-            Remember(place, place);
-        }
-    }
+    public void Remember(ReadOnlySpan<int> places) => Remember(places, places);
 
     /// <summary>Keeps of some documents those that have the word.</summary>
     /// <param name="documents">The documents in their order; afterwards those that are kept.</param>
@@ -69,15 +60,11 @@ internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions
             }
 
             var end = next + BlockSearch.CountUpTo(documents[next..], cursor.Last);
-            var isThere = cursor.Find(documents[next..end], _places) > 0;
-            for (var i = next; i < end && isThere; i++)
+            if (cursor.Find(documents[next..end], _places) is var found and > 0)
             {
-                if (_places[i - next] is var place and >= 0)
-                {
-                    Remember(place, numbers[i]);
-                    (documents[kept], numbers[kept]) = (documents[i], numbers[i]);
-                    kept++;
-                }
+                MoveFound(documents[kept..end], numbers[kept..end], next - kept);
+                Remember(_places.AsSpan(0, found), numbers.Slice(kept, found));
+                kept += found;
             }
 
             next = end;
@@ -87,19 +74,36 @@ internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions
     }
 
     /// <summary>The gaps before the positions in a document that was kept, in their order; valid until the next call.</summary>
+    /// <returns>As many as its <see cref="Frequency"/>, and whatever follows up to <see cref="GapSearch.RoomFor"/> that.</returns>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
-    public ReadOnlySpan<int> Gaps(int number)
+    public ReadOnlySpan<int> Gaps(int number) => positions.Gaps(_blocks[number], _skipped[number], _frequencies[number]);
+
+    /// <summary>Moves the documents of a block that were found, their numbers and their places to the front.</summary>
+    /// <param name="documents">Room, and from <paramref name="first"/> on the documents.</param>
+    /// <param name="numbers">As many numbers.</param>
+    /// <param name="first">The first document.</param>
+    private void MoveFound(Span<int> documents, Span<int> numbers, int first)
     {
-        var count = _frequencies[number];
-        return count <= MostPositions
-            ? positions.Gaps(_blocks[number], _skipped[number], count)
-            : throw cursor.Segment.Corrupt($"a word occurs {count} times in a document");
+        var moved = 0;
+        for (var i = first; i < documents.Length; i++)
+        {
+            var place = _places[i - first];
+            (documents[moved], numbers[moved], _places[moved]) = (documents[i], numbers[i], place);
+            moved += place >= 0 ? 1 : 0;
+        }
     }
 
-    private void Remember(int place, int number)
+    private void Remember(ReadOnlySpan<int> places, ReadOnlySpan<int> numbers)
     {
         var start = cursor.SoughtAt ?? BlockPlace.Beginning;
-        _frequencies[number] = cursor.Frequencies[place];
-        (_blocks[number], _skipped[number]) = (start.Positions, start.PositionsBefore + cursor.OccurrencesBefore(place));
+        var frequencies = cursor.Frequencies;
+        Span<int> before = stackalloc int[places.Length];
+        cursor.OccurrencesBefore(places, before);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var number = numbers[i];
+            _frequencies[number] = frequencies[places[i]];
+            (_blocks[number], _skipped[number]) = (start.Positions, start.PositionsBefore + before[i]);
+        }
     }
 }

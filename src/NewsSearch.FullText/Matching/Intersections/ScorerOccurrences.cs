@@ -34,7 +34,10 @@ internal sealed class ScorerOccurrences(DocsEnum documents, bool counted) : IFie
     }
 
     /// <inheritdoc/>
-    public int Confirm(int place, int frequency) => frequency;
+    public void Confirm(ReadOnlySpan<int> places, Span<int> frequencies)
+    {
+        // What was told is exact.
+    }
 
     /// <inheritdoc/>
     public void Find(ReadOnlySpan<int> wanted, Span<int> frequencies)

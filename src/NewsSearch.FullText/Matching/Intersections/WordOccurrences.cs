@@ -46,7 +46,10 @@ internal sealed class WordOccurrences(DocumentCursor cursor, IBits? accepted, bo
     }
 
     /// <inheritdoc/>
-    public int Confirm(int place, int frequency) => frequency;
+    public void Confirm(ReadOnlySpan<int> places, Span<int> frequencies)
+    {
+        // What was told is exact.
+    }
 
     /// <inheritdoc/>
     public void Find(ReadOnlySpan<int> documents, Span<int> frequencies)

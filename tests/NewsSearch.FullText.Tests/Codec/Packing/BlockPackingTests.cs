@@ -103,6 +103,19 @@ public sealed class BlockPackingTests
     }
 
     [Fact]
+    public void The_first_numbers_are_added_as_in_the_scalar_version()
+    {
+        var values = RandomValues(TestSeed.Random(nameof(The_first_numbers_are_added_as_in_the_scalar_version)), 31);
+        for (var count = 0; count <= values.Length; count++)
+        {
+            var expected = unchecked((uint)values.Take(count).Sum(value => (long)value));
+            ScalarPacking.SumOf(values, count).ShouldBe(expected, TestSeed.Replay);
+            VectorPacking.SumOf256(values, count).ShouldBe(expected, TestSeed.Replay);
+            BlockPacking.SumOf(values, count).ShouldBe(expected, TestSeed.Replay);
+        }
+    }
+
+    [Fact]
     public void Numbers_become_one_larger_as_in_the_scalar_version()
     {
         var values = RandomValues(TestSeed.Random(nameof(Numbers_become_one_larger_as_in_the_scalar_version)), 30);
