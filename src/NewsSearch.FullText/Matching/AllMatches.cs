@@ -1,4 +1,5 @@
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Matching;
 
@@ -6,9 +7,10 @@ namespace NewsSearch.FullText.Matching;
 /// <remarks>One thread at a time.</remarks>
 /// <param name="count">The number of documents in the segment.</param>
 /// <param name="accepted">The documents that may be among them; null for all.</param>
-internal sealed class AllMatches(int count, FixedBitSet? accepted) : IMatchBlocks, ICountedMatches
+/// <param name="cursors">Where it takes what it needs.</param>
+internal sealed class AllMatches(int count, FixedBitSet? accepted, CursorPool cursors) : IMatchBlocks, ICountedMatches
 {
-    private readonly BitWindow _window = new(128);
+    private readonly BitWindow _window = new(cursors.Words());
 
     /// <inheritdoc/>
     public float Bar { get; set; } = float.NegativeInfinity;

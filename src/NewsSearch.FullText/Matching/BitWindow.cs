@@ -6,11 +6,18 @@ namespace NewsSearch.FullText.Matching;
 
 /// <summary>Some thousand documents in a row, a bit for each: marked in any order, handed on in theirs.</summary>
 /// <remarks>One thread at a time. It begins at a multiple of 64, so that its words are those of the bit sets of a segment.</remarks>
-/// <param name="words">Its length in words of 64 documents.</param>
-internal sealed class BitWindow(int words)
+internal sealed class BitWindow
 {
-    private readonly ulong[] _bits = new ulong[words];
+    private readonly ulong[] _bits;
     private int _next = int.MaxValue;
+
+    /// <summary>Creates it with room of its own.</summary>
+    /// <param name="words">Its length in words of 64 documents.</param>
+    public BitWindow(int words) => _bits = new ulong[words];
+
+    /// <summary>Creates it.</summary>
+    /// <param name="room">A bit for each document, none set.</param>
+    public BitWindow(ulong[] room) => _bits = room;
 
     /// <summary>Its first document.</summary>
     public int First { get; private set; }

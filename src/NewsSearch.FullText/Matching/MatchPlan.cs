@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Matching.Intersections;
 using NewsSearch.FullText.Matching.Unions;
 using NewsSearch.FullText.Ranking.Bounds;
@@ -45,23 +46,24 @@ internal sealed class MatchPlan
     /// <param name="segment">The segment.</param>
     /// <param name="accepted">The documents that may be among them; null for all.</param>
     /// <param name="scored">Whether scores are wanted; only of a plan that was made with scores.</param>
+    /// <param name="cursors">Where the walk takes what it needs, until it is taken back.</param>
     /// <param name="cancellationToken">Looked at every few thousand postings.</param>
     /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
-    public IMatchBlocks? In(AtomicReaderContext segment, FixedBitSet? accepted, bool scored, CancellationToken cancellationToken)
+    public IMatchBlocks? In(AtomicReaderContext segment, FixedBitSet? accepted, bool scored, CursorPool cursors, CancellationToken cancellationToken)
     {
         if (_isAll)
         {
-            return new AllMatches(segment.AtomicReader.MaxDoc, accepted);
+            return new AllMatches(segment.AtomicReader.MaxDoc, accepted, cursors);
         }
 
         if (_intersection is not null)
         {
-            return _intersection.In(segment, accepted, scored, cancellationToken);
+            return _intersection.In(segment, accepted, scored, cursors, cancellationToken);
         }
 
         if (_union is not null && _union.IsFor(segment))
         {
-            return _union.In(segment, accepted, scored, cancellationToken);
+            return _union.In(segment, accepted, scored, cursors, cancellationToken);
         }
 
         IBits? watched = cancellationToken.CanBeCanceled ? new WatchedDocuments(accepted, segment.AtomicReader.MaxDoc, cancellationToken) : accepted;

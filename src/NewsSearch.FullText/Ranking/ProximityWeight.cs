@@ -1,6 +1,8 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec;
+using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Ranking;
 
@@ -58,10 +60,12 @@ internal sealed class ProximityWeight : Weight
 
     /// <inheritdoc/>
     public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs) =>
-        _inner.GetScorer(context, acceptDocs) is { } inner ? new ProximityScorer(this, inner, In(context)) : null;
+        _inner.GetScorer(context, acceptDocs) is { } inner ? new ProximityScorer(this, inner, In(context, new CursorPool())) : null;
 
     /// <summary>The nearness of the words in a segment.</summary>
-    public SegmentProximity In(AtomicReaderContext segment)
+    /// <param name="segment">The segment.</param>
+    /// <param name="cursors">Where it takes what it needs, when it is asked for the first time.</param>
+    public SegmentProximity In(AtomicReaderContext segment, CursorPool cursors)
     {
         var pairs = new SegmentProximity.Pair[_query.Pairs.Count];
         for (var pair = 0; pair < pairs.Length; pair++)
@@ -75,12 +79,18 @@ internal sealed class ProximityWeight : Weight
 
         DocsAndPositionsEnum?[] Open(int field)
         {
-            var terms = segment.AtomicReader.GetTerms(_query.Fields[field].Field)?.GetEnumerator();
-            return [.. _contexts[field].Select((context, word) => terms is null || context.Get(segment.Ord) is not { } state ? null : Positions(terms, word, state))];
+            var name = _query.Fields[field].Field;
+            return [.. _contexts[field].Select((context, word) => context.Get(segment.Ord) is { } state ? Positions(name, word, state) : null)];
         }
 
-        DocsAndPositionsEnum Positions(TermsEnum terms, int word, TermState state)
+        DocsAndPositionsEnum Positions(string field, int word, TermState state)
         {
+            if (state is PostingsTermState { Segment: { } postings } term)
+            {
+                return cursors.Positions().Begin(postings, segment.AtomicReader.FieldInfos.FieldInfo(field), term, accepted: null);
+            }
+
+            var terms = segment.AtomicReader.GetTerms(field).GetEnumerator();
             terms.SeekExact(new BytesRef(_words[word]), state);
             return terms.DocsAndPositions(liveDocs: null, reuse: null, DocsAndPositionsFlags.NONE);
         }
@@ -95,7 +105,7 @@ internal sealed class ProximityWeight : Weight
             return inner;
         }
 
-        var near = In(context).Score(doc);
+        var near = In(context, new CursorPool()).Score(doc);
         var explanation = new ComplexExplanation(match: true, inner.Value + near, "sum of:");
         explanation.AddDetail(inner);
         explanation.AddDetail(new Explanation(near, "words of the query near each other"));

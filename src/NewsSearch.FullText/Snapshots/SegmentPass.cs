@@ -1,5 +1,6 @@
 using System.Buffers;
 using Lucene.Net.Search;
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Facets;
 using NewsSearch.FullText.Matching;
 
@@ -24,16 +25,19 @@ internal sealed class SegmentPass(MatchPlan plan, IndexSearcher searcher, Search
     {
         (_documents, _scores) = (ArrayPool<int>.Shared.Rent(DocumentBlocks.Size), ArrayPool<float>.Shared.Rent(DocumentBlocks.Size));
 
+        var cursors = CursorPool.Rent();
+
         // Walks for matches alone leave the scores as they are.
         Array.Clear(_scores);
         try
         {
-            CollectSegments(blocks, hits, bar);
+            CollectSegments(blocks, hits, bar, cursors);
         }
         finally
         {
             ArrayPool<int>.Shared.Return(_documents);
             ArrayPool<float>.Shared.Return(_scores);
+            CursorPool.Return(cursors);
             (_documents, _scores) = ([], []);
         }
 
@@ -41,7 +45,7 @@ internal sealed class SegmentPass(MatchPlan plan, IndexSearcher searcher, Search
         hits?.Release();
     }
 
-    private void CollectSegments(DocumentBlocks blocks, DocumentBlocks? hits, PageBar? bar)
+    private void CollectSegments(DocumentBlocks blocks, DocumentBlocks? hits, PageBar? bar, CursorPool cursors)
     {
         foreach (var segment in searcher.IndexReader.Leaves)
         {
@@ -51,10 +55,12 @@ internal sealed class SegmentPass(MatchPlan plan, IndexSearcher searcher, Search
             var accepted = SegmentFilter.Accepted(filter, segment.AtomicReader, columns);
             if (!SegmentFilter.IsEmpty(accepted))
             {
-                Take(plan.In(segment, accepted, blocks.Scored, cancellationToken), blocks, hits is null ? bar : null);
+                Take(plan.In(segment, accepted, blocks.Scored, cursors, cancellationToken), blocks, hits is null ? bar : null);
+                cursors.TakeBack();
                 if (hits is not null)
                 {
-                    Take(plan.In(segment, accepted, scored: true, cancellationToken), hits, bar);
+                    Take(plan.In(segment, accepted, scored: true, cursors, cancellationToken), hits, bar);
+                    cursors.TakeBack();
                 }
             }
 

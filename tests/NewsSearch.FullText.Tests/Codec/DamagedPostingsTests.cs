@@ -74,7 +74,7 @@ public sealed class DamagedPostingsTests
         for (var round = 0; round < 20; round++)
         {
             var phrase = new PhraseQuery { new Term("body", $"w{random.Next(1, 9)}"), new Term("body", $"w{random.Next(1, 90)}") };
-            var walk = IntersectionPlan.Of(phrase, new IndexSearcher(reader), scored: false)?.In(segment, accepted: null, scored: false, CancellationToken.None);
+            var walk = IntersectionPlan.Of(phrase, new IndexSearcher(reader), scored: false)?.In(segment, accepted: null, scored: false, new CursorPool(), CancellationToken.None);
             for (var last = -1; walk?.Next(documents, scores) is { } count and > 0; last = documents[count - 1])
             {
                 documents.Take(count).Zip(documents.Take(count).Prepend(last)).All(pair => pair.First > pair.Second).ShouldBeTrue();

@@ -4,27 +4,17 @@ using Lucene.Net.Util;
 namespace NewsSearch.FullText.Codec.Reading;
 
 /// <summary>The documents of a term as Lucene's queries walk through them.</summary>
-/// <remarks>One thread at a time.</remarks>
+/// <remarks>One thread at a time. Nothing is read before <see cref="Begin"/>. It can be used again for other terms, of other segments too.</remarks>
 internal sealed class BlockDocsEnum : DocsEnum
 {
     private const int NearDocuments = 4;
 
-    private readonly DocumentCursor _cursor;
-    private int[] _documents;
+    private readonly DocumentCursor _cursor = new();
+    private int[] _documents = [];
     private IBits? _accepted;
     private int _place;
     private int _document = -1;
     private long _cost;
-
-    /// <summary>Creates it; nothing is read before <see cref="Begin"/>.</summary>
-    public BlockDocsEnum(SegmentPostings segment)
-    {
-        _cursor = new DocumentCursor(segment);
-        _documents = _cursor.Documents;
-    }
-
-    /// <summary>The segment.</summary>
-    public SegmentPostings Segment => _cursor.Segment;
 
     /// <summary>The cursor that is walked, for those who take its blocks themselves, before the first document.</summary>
     public DocumentCursor Cursor => _cursor;
@@ -37,9 +27,10 @@ internal sealed class BlockDocsEnum : DocsEnum
 
     /// <summary>Goes before the first document of a term.</summary>
     /// <returns>This.</returns>
-    public BlockDocsEnum Begin(FieldInfo field, PostingsTermState term, IBits? accepted)
+    public BlockDocsEnum Begin(SegmentPostings segment, FieldInfo field, PostingsTermState term, IBits? accepted)
     {
-        _cursor.Begin(field, term);
+        _cursor.Begin(segment, field, term);
+        _documents = _cursor.Documents;
         (_accepted, _place, _document, _cost) = (accepted, -1, -1, term.DocFreq);
         return this;
     }

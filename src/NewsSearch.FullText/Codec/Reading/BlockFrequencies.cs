@@ -4,10 +4,8 @@ using NewsSearch.FullText.Codec.Packing;
 namespace NewsSearch.FullText.Codec.Reading;
 
 /// <summary>How often a term occurs in the documents of a block, read when it is asked for.</summary>
-/// <remarks>One thread at a time.</remarks>
-/// <param name="input">The file.</param>
-/// <param name="segment">The segment, for errors.</param>
-internal sealed class BlockFrequencies(PostingsInput input, SegmentPostings segment)
+/// <remarks>One thread at a time. It can be used again for other terms, of other segments too.</remarks>
+internal sealed class BlockFrequencies
 {
     /// <summary>The largest frequency: far more than the largest article has words, and so few that the sum of a block is below 2^31.</summary>
     private const int MostInDocument = (1 << 24) - 1;
@@ -16,6 +14,8 @@ internal sealed class BlockFrequencies(PostingsInput input, SegmentPostings segm
     private const int ManyPlaces = 5;
 
     private readonly int[] _frequencies = new int[BlockPacking.Size];
+    private PostingsInput? _input;
+    private SegmentPostings? _segment;
     private long _total;
     private long _place = -1;
     private int _bytes;
@@ -36,9 +36,12 @@ internal sealed class BlockFrequencies(PostingsInput input, SegmentPostings segm
     }
 
     /// <summary>Begins a term.</summary>
+    /// <param name="input">The file.</param>
+    /// <param name="segment">The segment, for errors.</param>
     /// <param name="total">The number of its occurrences in all documents.</param>
-    public void Begin(long total)
+    public void Begin(PostingsInput input, SegmentPostings segment, long total)
     {
+        (_input, _segment) = (input, segment);
         (_total, _place) = (total, -1);
         Array.Fill(_frequencies, 1);
     }
@@ -54,7 +57,7 @@ internal sealed class BlockFrequencies(PostingsInput input, SegmentPostings segm
     /// <summary>Gives the frequency of a document.</summary>
     public void Set(int place, long frequency) => _frequencies[place] = frequency >= 1 && frequency <= Math.Clamp(_total, 1, MostInDocument)
         ? (int)frequency
-        : throw segment.Corrupt($"a term occurs {frequency} times in a document, and {_total} times in all");
+        : throw _segment!.Corrupt($"a term occurs {frequency} times in a document, and {_total} times in all");
 
     /// <summary>How often the term occurs in the documents before a place.</summary>
     /// <exception cref="IOException">The frequencies are damaged, or cannot be read.</exception>
@@ -90,12 +93,12 @@ internal sealed class BlockFrequencies(PostingsInput input, SegmentPostings segm
 
     private void Read()
     {
-        var bytes = input.Take(_place, _bytes);
+        var bytes = _input!.Take(_place, _bytes);
         PatchedBlock.Read(bytes, _frequencies);
         _place = -1;
         if (BlockPacking.Largest(_frequencies) is var most && most >= Math.Min(_total, MostInDocument))
         {
-            throw segment.Corrupt($"a term occurs {most + 1L} times in a document, and {_total} times in all");
+            throw _segment!.Corrupt($"a term occurs {most + 1L} times in a document, and {_total} times in all");
         }
 
         BlockPacking.Increment(_frequencies);

@@ -8,7 +8,7 @@ namespace NewsSearch.FullText.Codec.Reading;
 /// <summary>Goes forward through the blocks of a term: where each ends, and how good its documents can be, without reading them.</summary>
 /// <remarks>
 /// One thread at a time. A term has an index of blocks if it has 128 documents or more; its last block may be smaller. Groups of 32 blocks are
-/// passed over with one look at what is known of the group.
+/// passed over with one look at what is known of the group. It can be used again for other terms, of other segments too.
 /// </remarks>
 internal sealed class BlockIndexCursor
 {
@@ -16,14 +16,14 @@ internal sealed class BlockIndexCursor
     private const int FewImpacts = 16;
     private const int UsualImpacts = 4 * PostingsFiles.BlocksInGroup;
 
-    private readonly PostingsInput _input;
-    private readonly int _maxDocument;
     private readonly ImpactList _termImpacts;
     private readonly ImpactList _groupImpacts;
     private readonly ImpactList _blockImpacts;
     private readonly BlockPlace[] _ends = new BlockPlace[PostingsFiles.BlocksInGroup];
     private readonly int[] _impactEnds = new int[PostingsFiles.BlocksInGroup];
     private readonly bool _withImpacts;
+    private PostingsInput? _input;
+    private int _maxDocument;
     private bool _hasFrequencies;
     private bool _hasPositions;
     private int _blocks;
@@ -37,12 +37,10 @@ internal sealed class BlockIndexCursor
     private int _block;
 
     /// <summary>Creates it; nothing is read before <see cref="Begin"/>.</summary>
-    /// <param name="input">The file of blocks, for this cursor alone.</param>
-    /// <param name="documents">The number of documents in the segment.</param>
     /// <param name="withImpacts">Whether impacts are wanted; otherwise they are passed over, and all lists of them are empty.</param>
-    public BlockIndexCursor(PostingsInput input, int documents, bool withImpacts = true)
+    public BlockIndexCursor(bool withImpacts)
     {
-        (_input, _maxDocument, _withImpacts) = (input, documents - 1, withImpacts);
+        _withImpacts = withImpacts;
         _termImpacts = new ImpactList(withImpacts ? FewImpacts : 0);
         (_groupImpacts, _blockImpacts) = withImpacts ? (new ImpactList(FewImpacts), new ImpactList(UsualImpacts)) : (_termImpacts, _termImpacts);
     }
@@ -69,12 +67,15 @@ internal sealed class BlockIndexCursor
     public ReadOnlySpan<Impact> Impacts => _blockImpacts[(_block == 0 ? 0 : _impactEnds[_block - 1]).._impactEnds[_block]];
 
     /// <summary>Goes to the beginning of a term.</summary>
+    /// <param name="input">The file of blocks, for this cursor alone.</param>
+    /// <param name="documents">The number of documents in the segment.</param>
     /// <param name="place">Where the file says where the term begins.</param>
     /// <param name="documentFrequency">The number of its documents.</param>
     /// <param name="options">What its field has.</param>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
-    public void Begin(long place, int documentFrequency, IndexOptions options)
+    public void Begin(PostingsInput input, int documents, long place, int documentFrequency, IndexOptions options)
     {
+        (_input, _maxDocument) = (input, documents - 1);
         _hasFrequencies = options != IndexOptions.DOCS_ONLY;
         _hasPositions = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
         _blocks = (documentFrequency + BlockPacking.Size - 1) / BlockPacking.Size;
@@ -135,15 +136,15 @@ internal sealed class BlockIndexCursor
     /// <returns>Where its groups begin.</returns>
     private long ReadTerm(long place)
     {
-        var start = BinaryPrimitives.ReadInt64BigEndian(_input.TakeAll(place, sizeof(long)));
+        var start = BinaryPrimitives.ReadInt64BigEndian(_input!.TakeAll(place, sizeof(long)));
         if (!_hasFrequencies)
         {
             return start;
         }
 
-        var lengths = new ByteReader(_input.Take(start, ByteReader.MaxNumberBytes));
+        var lengths = new ByteReader(_input!.Take(start, ByteReader.MaxNumberBytes));
         var length = lengths.ReadNumber();
-        var reader = new ByteReader(_input.TakeAll(start + lengths.Place, length));
+        var reader = new ByteReader(_input!.TakeAll(start + lengths.Place, length));
         if (_withImpacts)
         {
             _termImpacts.Read(ref reader);
@@ -155,11 +156,11 @@ internal sealed class BlockIndexCursor
     private void ReadGroup()
     {
         var place = _entriesStart + _entriesLength;
-        var lengths = new ByteReader(_input.Take(place, 2 * ByteReader.MaxNumberBytes));
+        var lengths = new ByteReader(_input!.Take(place, 2 * ByteReader.MaxNumberBytes));
         var length = lengths.ReadNumber();
         _entriesLength = lengths.ReadNumber();
         place += lengths.Place;
-        var reader = new ByteReader(_input.TakeAll(place, length));
+        var reader = new ByteReader(_input!.TakeAll(place, length));
         _entriesStart = place + length;
         _groupEnd = ReadPlace(ref reader, _groupStart);
         _groupImpacts.Clear();
@@ -171,7 +172,7 @@ internal sealed class BlockIndexCursor
 
     private void ReadEntries()
     {
-        var reader = new ByteReader(_input.TakeAll(_entriesStart, _entriesLength));
+        var reader = new ByteReader(_input!.TakeAll(_entriesStart, _entriesLength));
         _blockImpacts.Clear();
         var before = _groupStart;
         for (var block = 0; block < _blocksInGroup; block++)

@@ -4,11 +4,14 @@ using Lucene.Net.Util;
 namespace NewsSearch.FullText.Codec.Reading;
 
 /// <summary>The documents of a term and its positions in them as Lucene's queries walk through them.</summary>
-/// <remarks>One thread at a time. Positions are read only of documents that are asked for them.</remarks>
-internal sealed class BlockPositionsEnum(SegmentPostings segment) : DocsAndPositionsEnum
+/// <remarks>
+/// One thread at a time. Nothing is read before <see cref="Begin"/>. Positions are read only of documents that are asked for them. It can be used again
+/// for other terms, of other segments too.
+/// </remarks>
+internal sealed class BlockPositionsEnum : DocsAndPositionsEnum
 {
-    private readonly DocumentCursor _cursor = new(segment);
-    private readonly PositionCursor _positions = new(segment);
+    private readonly DocumentCursor _cursor = new();
+    private readonly PositionCursor _positions = new();
     private IBits? _accepted;
     private long _positionsStart;
     private long _cost;
@@ -20,9 +23,6 @@ internal sealed class BlockPositionsEnum(SegmentPostings segment) : DocsAndPosit
     private long _passed;
     private long _beforeBlock;
     private bool _isInDocument;
-
-    /// <summary>The segment.</summary>
-    public SegmentPostings Segment => segment;
 
     /// <inheritdoc/>
     public override int DocID => _document;
@@ -38,12 +38,12 @@ internal sealed class BlockPositionsEnum(SegmentPostings segment) : DocsAndPosit
 
     /// <summary>Goes before the first document of a term.</summary>
     /// <returns>This.</returns>
-    public BlockPositionsEnum Begin(FieldInfo field, PostingsTermState term, IBits? accepted)
+    public BlockPositionsEnum Begin(SegmentPostings segment, FieldInfo field, PostingsTermState term, IBits? accepted)
     {
-        _cursor.Begin(field, term);
-        _positions.Begin(term);
+        _cursor.Begin(segment, field, term);
+        _positions.Begin(segment, term);
         (_accepted, _place, _document, _cost, _positionsStart) = (accepted, -1, -1, term.DocFreq, term.PositionsStart);
-        (_passed, _beforeBlock) = (0, 0);
+        (_passed, _beforeBlock, _isInDocument) = (0, 0, false);
         return this;
     }
 
@@ -99,7 +99,7 @@ internal sealed class BlockPositionsEnum(SegmentPostings segment) : DocsAndPosit
 
         _passed++;
         _position += _positions.Next();
-        return _position >= 0 ? _position : throw segment.Corrupt("a position is negative");
+        return _position >= 0 ? _position : throw _cursor.Segment.Corrupt("a position is negative");
     }
 
     /// <inheritdoc/>

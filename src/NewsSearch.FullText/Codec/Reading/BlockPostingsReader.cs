@@ -42,16 +42,16 @@ internal sealed class BlockPostingsReader(SegmentReadState segment) : PostingsRe
     /// <inheritdoc/>
     public override DocsEnum Docs(FieldInfo fieldInfo, BlockTermState state, IBits? skipDocs, DocsEnum? reuse, DocsFlags flags)
     {
-        var documents = reuse is BlockDocsEnum used && used.Segment == _postings ? used : new BlockDocsEnum(_postings);
-        return documents.Begin(fieldInfo, (PostingsTermState)state, skipDocs);
+        var documents = reuse as BlockDocsEnum ?? new BlockDocsEnum();
+        return documents.Begin(_postings, fieldInfo, (PostingsTermState)state, skipDocs);
     }
 
     /// <inheritdoc/>
     public override DocsAndPositionsEnum DocsAndPositions(
         FieldInfo fieldInfo, BlockTermState state, IBits? skipDocs, DocsAndPositionsEnum? reuse, DocsAndPositionsFlags flags)
     {
-        var positions = reuse is BlockPositionsEnum used && used.Segment == _postings ? used : new BlockPositionsEnum(_postings);
-        return positions.Begin(fieldInfo, (PostingsTermState)state, skipDocs);
+        var positions = reuse as BlockPositionsEnum ?? new BlockPositionsEnum();
+        return positions.Begin(_postings, fieldInfo, (PostingsTermState)state, skipDocs);
     }
 
     /// <inheritdoc/>

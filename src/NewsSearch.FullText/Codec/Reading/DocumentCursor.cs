@@ -6,7 +6,10 @@ using NewsSearch.FullText.Codec.Packing;
 namespace NewsSearch.FullText.Codec.Reading;
 
 /// <summary>Goes forward through the documents of a term, a block at a time.</summary>
-/// <remarks>One thread at a time. Deleted documents are among them. It can be used again for other terms of the segment.</remarks>
+/// <remarks>
+/// One thread at a time. Deleted documents are among them. Nothing is read before <see cref="Begin"/>. It can be used again for other terms, of other
+/// segments too; what it has opened is then used again as well.
+/// </remarks>
 internal sealed class DocumentCursor
 {
     private const int None = DocIdSetIterator.NO_MORE_DOCS;
@@ -14,12 +17,14 @@ internal sealed class DocumentCursor
     // A gap with a bit beside it, and a frequency.
     private const int MaxTailBytes = 2 * ByteReader.MaxNumberBytes;
 
-    private readonly SegmentPostings _segment;
-    private readonly PostingsInput _input;
     private readonly int[] _documents = new int[BlockPacking.Size];
-    private readonly BlockFrequencies _frequencies;
+    private readonly BlockFrequencies _frequencies = new();
     private readonly PostingsTermState _term = new();
+    private SegmentPostings? _segment;
+    private PostingsInput? _input;
     private FieldInfo? _field;
+    private PositionCursor? _positions;
+    private BlockIndexCursor? _blocks;
     private BlockIndexCursor? _index;
     private DenseBlock? _dense;
     private bool _isIndexAtTerm;
@@ -28,15 +33,8 @@ internal sealed class DocumentCursor
     private int _nextBlock;
     private long _place;
 
-    /// <summary>Creates it; nothing is read before <see cref="Begin"/>.</summary>
-    public DocumentCursor(SegmentPostings segment)
-    {
-        (_segment, _input) = (segment, segment.OpenDocuments());
-        _frequencies = new BlockFrequencies(_input, segment);
-    }
-
     /// <summary>The segment.</summary>
-    public SegmentPostings Segment => _segment;
+    public SegmentPostings Segment => _segment!;
 
     /// <summary>The number of documents of the block; 0 before the first and behind the last block.</summary>
     public int Count { get; private set; }
@@ -70,7 +68,7 @@ internal sealed class DocumentCursor
     public int[] Frequencies => _frequencies.All;
 
     /// <summary>The field whose lengths are in the impacts of the term; null for none.</summary>
-    public string? LengthField => _segment.LengthsOf(_field!);
+    public string? LengthField => _segment!.LengthsOf(_field!);
 
     /// <summary>The number of documents of the term.</summary>
     public int DocumentFrequency => _term.DocFreq;
@@ -78,7 +76,7 @@ internal sealed class DocumentCursor
     /// <summary>The number of occurrences of the term in all of them.</summary>
     public long TotalFrequency => _term.TotalTermFreq;
 
-    /// <summary>A cursor of its own over the blocks of the term; null if it has less than 128 documents.</summary>
+    /// <summary>A cursor over the blocks of the term with their impacts, at its beginning and the same at each call; null if it has less than 128 documents.</summary>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
     public BlockIndexCursor? OpenBlocks()
     {
@@ -87,12 +85,12 @@ internal sealed class DocumentCursor
             return null;
         }
 
-        var blocks = _segment.CreateBlockIndex(withImpacts: true);
-        _segment.Begin(blocks, _field!, _term);
-        return blocks;
+        _blocks ??= new BlockIndexCursor(withImpacts: true);
+        Segment.Begin(_blocks, _field!, _term);
+        return _blocks;
     }
 
-    /// <summary>A cursor over the positions of the term, before the first; null if its field has none.</summary>
+    /// <summary>A cursor over the positions of the term, before the first and the same at each call; null if its field has none.</summary>
     public PositionCursor? OpenPositions()
     {
         if (_field!.IndexOptions < IndexOptions.DOCS_AND_FREQS_AND_POSITIONS)
@@ -100,20 +98,21 @@ internal sealed class DocumentCursor
             return null;
         }
 
-        var positions = new PositionCursor(_segment);
-        positions.Begin(_term);
-        return positions;
+        _positions ??= new PositionCursor();
+        _positions.Begin(Segment, _term);
+        return _positions;
     }
 
-    /// <summary>Goes before the first block of a term.</summary>
-    public void Begin(FieldInfo field, PostingsTermState term)
+    /// <summary>Goes before the first block of a term of a segment.</summary>
+    public void Begin(SegmentPostings segment, FieldInfo field, PostingsTermState term)
     {
-        _field = field;
+        _input = segment == _segment ? _input : segment.OpenDocuments();
+        (_segment, _field) = (segment, field);
         _term.CopyFrom(term);
         _hasFrequencies = field.IndexOptions != IndexOptions.DOCS_ONLY;
         (_nextBlock, Count, Last, _isIndexAtTerm, SoughtAt) = (0, 0, -1, false, null);
         (_place, Dense, _isPacked) = (term.DocumentsStart, null, false);
-        _frequencies.Begin(term.TotalTermFreq);
+        _frequencies.Begin(_input!, segment, term.TotalTermFreq);
     }
 
     /// <summary>Goes to the next block.</summary>
@@ -133,7 +132,7 @@ internal sealed class DocumentCursor
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
     public bool GoToBlock(int document)
     {
-        var usual = (long)BlockPacking.Size * _segment.Documents / _term.DocFreq;
+        var usual = (long)BlockPacking.Size * _segment!.Documents / _term.DocFreq;
         return (document - (long)Last <= usual && NextBlock() && Last >= document) || (Last < document && SeekBlock(document));
     }
 
@@ -149,8 +148,8 @@ internal sealed class DocumentCursor
 
         if (!_isIndexAtTerm)
         {
-            _index ??= _segment.CreateBlockIndex(withImpacts: false);
-            _segment.Begin(_index, _field!, _term);
+            _index ??= new BlockIndexCursor(withImpacts: false);
+            Segment.Begin(_index, _field!, _term);
             _isIndexAtTerm = true;
         }
 
@@ -166,7 +165,7 @@ internal sealed class DocumentCursor
         }
 
         SoughtAt = _index.Start;
-        return ReadBlock() && Last == _index.End.LastDocument ? true : throw _segment.Corrupt($"a block ends with document {Last} instead of {_index.End.LastDocument}");
+        return ReadBlock() && Last == _index.End.LastDocument ? true : throw _segment!.Corrupt($"a block ends with document {Last} instead of {_index.End.LastDocument}");
     }
 
     /// <summary>The place of the first document of the block from one on; 128 if there is none.</summary>
@@ -233,12 +232,12 @@ internal sealed class DocumentCursor
 
     private void ReadPacked()
     {
-        var held = _input.Take(_place, PostingsFiles.MaxBlockBytes);
+        var held = _input!.Take(_place, PostingsFiles.MaxBlockBytes);
         var header = held.Length < sizeof(ushort) ? 0 : BinaryPrimitives.ReadUInt16LittleEndian(held);
         var length = header & ~PostingsFiles.DenseFlag;
         if (length == 0 || length > held.Length - sizeof(ushort))
         {
-            throw _segment.Corrupt($"a block has {length} bytes");
+            throw _segment!.Corrupt($"a block has {length} bytes");
         }
 
         var bytes = held.Slice(sizeof(ushort), length);
@@ -255,7 +254,7 @@ internal sealed class DocumentCursor
     {
         Dense = _dense ??= new DenseBlock();
         var end = Dense.Read(bytes, Last);
-        Last = Dense.Last < _segment.Documents ? Dense.Last : throw MissingDocuments();
+        Last = Dense.Last < _segment!.Documents ? Dense.Last : throw MissingDocuments();
         _isPacked = true;
         return end;
     }
@@ -265,11 +264,11 @@ internal sealed class DocumentCursor
         var end = PatchedBlock.Read(bytes, _documents);
 
         // Gaps are not negative: where a sum has gone beyond the largest number, the sign shows it; otherwise the last is the largest.
-        Last = BlockPacking.SumUp(_documents, Last) >= 0 && _documents[^1] < _segment.Documents ? _documents[^1] : throw MissingDocuments();
+        Last = BlockPacking.SumUp(_documents, Last) >= 0 && _documents[^1] < _segment!.Documents ? _documents[^1] : throw MissingDocuments();
         return end;
     }
 
-    private CorruptIndexException MissingDocuments() => _segment.Corrupt("a block has documents that the segment has not");
+    private CorruptIndexException MissingDocuments() => _segment!.Corrupt("a block has documents that the segment has not");
 
     private void ReadTail(int count)
     {
@@ -281,7 +280,7 @@ internal sealed class DocumentCursor
         }
         else
         {
-            var held = _input.Take(_place, count * MaxTailBytes);
+            var held = _input!.Take(_place, count * MaxTailBytes);
             var reader = new ByteReader(held);
             for (var i = 0; i < count; i++)
             {
@@ -297,7 +296,7 @@ internal sealed class DocumentCursor
 
     private void Add(int place, long document, long frequency)
     {
-        _documents[place] = Last = document >= 0 && document < _segment.Documents ? (int)document : throw MissingDocuments();
+        _documents[place] = Last = document >= 0 && document < _segment!.Documents ? (int)document : throw MissingDocuments();
         _frequencies.Set(place, frequency);
     }
 }

@@ -4,15 +4,15 @@ using NewsSearch.FullText.Codec.Packing;
 namespace NewsSearch.FullText.Codec.Reading;
 
 /// <summary>Goes forward through the positions of a term: the gaps between them, across documents.</summary>
-/// <remarks>One thread at a time. It can be used again for other terms of the segment.</remarks>
+/// <remarks>One thread at a time. Nothing is read before <see cref="Begin"/>. It can be used again for other terms, of other segments too.</remarks>
 internal sealed class PositionCursor
 {
     // Of blocks that are passed over, so many are looked at in one go.
     private const int BlocksAtOnce = 16;
 
-    private readonly SegmentPostings _segment;
-    private readonly PostingsInput _input;
     private readonly int[] _gaps = new int[GapSearch.RoomFor(BlockPacking.Size + GapSearch.Lanes - 1)];
+    private SegmentPostings? _segment;
+    private PostingsInput? _input;
     private int[] _joined = [];
     private long _start;
     private long _tail;
@@ -30,12 +30,11 @@ internal sealed class PositionCursor
     // Where the array's block begins in the file.
     private long _place = -1;
 
-    /// <summary>Creates it; nothing is read before <see cref="Begin"/>.</summary>
-    public PositionCursor(SegmentPostings segment) => (_segment, _input) = (segment, segment.OpenPositions());
-
-    /// <summary>Goes before the first position of a term.</summary>
-    public void Begin(PostingsTermState term)
+    /// <summary>Goes before the first position of a term of a segment.</summary>
+    public void Begin(SegmentPostings segment, PostingsTermState term)
     {
+        _input = segment == _segment ? _input : segment.OpenPositions();
+        _segment = segment;
         _start = term.PositionsStart;
         _tail = term.PositionsStart + term.PositionsTail;
         _tailCount = (int)(term.TotalTermFreq % BlockPacking.Size);
@@ -158,7 +157,7 @@ internal sealed class PositionCursor
         while (positions - passed >= BlockPacking.Size && _nextBlock < _tail)
         {
             var blocks = Math.Min((positions - passed) / BlockPacking.Size, BlocksAtOnce);
-            var bytes = _input.Take(_nextBlock, (int)Math.Min(_tail - _nextBlock, blocks * PatchedBlock.MaxBytes));
+            var bytes = _input!.Take(_nextBlock, (int)Math.Min(_tail - _nextBlock, blocks * PatchedBlock.MaxBytes));
             var place = 0;
             for (; blocks > 0 && place < bytes.Length; blocks--)
             {
@@ -166,7 +165,7 @@ internal sealed class PositionCursor
                 passed += BlockPacking.Size;
             }
 
-            _nextBlock += bytes.IsEmpty ? throw _segment.Corrupt("the positions of a term are not there") : place;
+            _nextBlock += bytes.IsEmpty ? throw _segment!.Corrupt("the positions of a term are not there") : place;
         }
 
         return passed;
@@ -177,7 +176,7 @@ internal sealed class PositionCursor
         (_next, _place) = (0, _nextBlock);
         if (_place < _tail)
         {
-            var bytes = _input.Take(_place, PatchedBlock.MaxBytes);
+            var bytes = _input!.Take(_place, PatchedBlock.MaxBytes);
             _nextBlock += PatchedBlock.Read(bytes, _gaps.AsSpan(0, BlockPacking.Size));
             _count = BlockPacking.Size;
             return;
@@ -185,7 +184,7 @@ internal sealed class PositionCursor
 
         if (_place > _tail || _tailCount == 0)
         {
-            throw _segment.Corrupt("a term has fewer positions than it occurs");
+            throw _segment!.Corrupt("a term has fewer positions than it occurs");
         }
 
         ReadTail();
@@ -193,7 +192,7 @@ internal sealed class PositionCursor
 
     private void ReadTail()
     {
-        var bytes = _input.Take(_place, _tailCount * ByteReader.MaxNumberBytes);
+        var bytes = _input!.Take(_place, _tailCount * ByteReader.MaxNumberBytes);
         var reader = new ByteReader(bytes);
         for (_count = 0; _count < _tailCount; _count++)
         {

@@ -4,7 +4,7 @@ using Lucene.Net.Store;
 namespace NewsSearch.FullText.Codec.Reading;
 
 /// <summary>A file of postings, read at any place: its bytes are looked at where they lie in memory; those of other folders than the product's through a buffer.</summary>
-/// <remarks>One thread at a time; several may share the file.</remarks>
+/// <remarks>One thread at a time; several may share the file. Where its bytes lie in memory, any thread.</remarks>
 /// <param name="file">The file, of which no more is used here than its bytes.</param>
 internal sealed class PostingsInput(IndexInput file)
 {
@@ -18,6 +18,9 @@ internal sealed class PostingsInput(IndexInput file)
 
     /// <summary>The length of the file in bytes.</summary>
     public long Length { get; } = file.Length;
+
+    /// <summary>The same file for another reader: this, where nothing is kept of what was read last.</summary>
+    public PostingsInput Share() => _direct is null ? new PostingsInput(file) : this;
 
     /// <summary>The bytes from a place on; valid until the next call, and as long as the file is open.</summary>
     /// <param name="place">The place.</param>

@@ -12,6 +12,9 @@ internal sealed class SegmentPostings : IDisposable
     private readonly IndexInput _documents;
     private readonly IndexInput _positions;
     private readonly IndexInput _blocks;
+    private readonly PostingsInput _documentsInput;
+    private readonly PostingsInput _positionsInput;
+    private readonly PostingsInput _blocksInput;
     private readonly Dictionary<int, FieldBlocks> _fields;
 
     /// <summary>Opens the files.</summary>
@@ -24,6 +27,7 @@ internal sealed class SegmentPostings : IDisposable
             _documents = PostingsFiles.Open(segment, PostingsFiles.Documents);
             _positions = PostingsFiles.Open(segment, PostingsFiles.Positions);
             _blocks = PostingsFiles.Open(segment, PostingsFiles.Blocks);
+            (_documentsInput, _positionsInput, _blocksInput) = (new PostingsInput(_documents), new PostingsInput(_positions), new PostingsInput(_blocks));
             _fields = ReadFields(_blocks);
         }
         catch
@@ -37,14 +41,10 @@ internal sealed class SegmentPostings : IDisposable
     public int Documents { get; }
 
     /// <summary>The file of documents, for one cursor.</summary>
-    public PostingsInput OpenDocuments() => new(_documents);
+    public PostingsInput OpenDocuments() => _documentsInput.Share();
 
     /// <summary>The file of positions, for one cursor.</summary>
-    public PostingsInput OpenPositions() => new(_positions);
-
-    /// <summary>A cursor over the blocks of terms.</summary>
-    /// <param name="withImpacts">Whether the impacts of blocks are wanted.</param>
-    public BlockIndexCursor CreateBlockIndex(bool withImpacts) => new(new PostingsInput(_blocks), Documents, withImpacts);
+    public PostingsInput OpenPositions() => _positionsInput.Share();
 
     /// <summary>Takes a cursor to the blocks of a term with 128 documents or more.</summary>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>
@@ -55,7 +55,7 @@ internal sealed class SegmentPostings : IDisposable
             throw Corrupt($"the blocks of a term of {field.Name} are missing");
         }
 
-        cursor.Begin(blocks.Table + ((long)term.BlocksOrdinal * sizeof(long)), term.DocFreq, field.IndexOptions);
+        cursor.Begin(_blocksInput.Share(), Documents, blocks.Table + ((long)term.BlocksOrdinal * sizeof(long)), term.DocFreq, field.IndexOptions);
     }
 
     /// <summary>The field whose lengths are in the impacts of a field; null if no term of it has impacts, or none has lengths.</summary>

@@ -7,15 +7,15 @@ namespace NewsSearch.FullText.Codec.Reading;
 internal static class TermDocuments
 {
     /// <summary>The documents of a term, before the first; null if it does not occur in the segment, or its postings are of another format.</summary>
-    public static DocumentCursor? Open(AtomicReaderContext segment, string field, TermContext term)
+    public static DocumentCursor? Open(AtomicReaderContext segment, string field, TermContext term, CursorPool cursors)
     {
         if (term.Get(segment.Ord) is not PostingsTermState { Segment: { } postings } state)
         {
             return null;
         }
 
-        var cursor = new DocumentCursor(postings);
-        cursor.Begin(segment.AtomicReader.FieldInfos.FieldInfo(field), state);
+        var cursor = cursors.Documents();
+        cursor.Begin(postings, segment.AtomicReader.FieldInfos.FieldInfo(field), state);
         return cursor;
     }
 }

@@ -1,15 +1,18 @@
+using NewsSearch.FullText.Codec.Reading;
+
 namespace NewsSearch.FullText.Matching.Intersections;
 
 /// <summary>A field of a clause, and where it may occur among the documents at hand.</summary>
 /// <remarks>One thread at a time; forward only. It either leads, with <see cref="Fill"/>, or is asked, with <see cref="Find"/>.</remarks>
 /// <param name="field">The field.</param>
 /// <param name="isAskedAgain">Whether it is asked to confirm.</param>
-internal sealed class ClauseField(WeightedField field, bool isAskedAgain)
+/// <param name="cursors">Where it takes what it needs.</param>
+internal sealed class ClauseField(WeightedField field, bool isAskedAgain, CursorPool cursors)
 {
-    private readonly int[] _frequencies = new int[IFieldOccurrences.Window];
+    private readonly int[] _frequencies = cursors.Integers();
 
     // By the numbers of documents: their places in what the field told last, or -1.
-    private readonly int[] _places = isAskedAgain ? new int[IFieldOccurrences.Window] : [];
+    private readonly int[] _places = isAskedAgain ? cursors.Integers() : [];
     private int[] _documents = [];
     private int _next;
     private int _count;
@@ -42,7 +45,7 @@ internal sealed class ClauseField(WeightedField field, bool isAskedAgain)
     {
         if (_next == _count && !_isAtEnd)
         {
-            _documents = _documents.Length == 0 ? new int[IFieldOccurrences.Window] : _documents;
+            _documents = _documents.Length == 0 ? cursors.Integers() : _documents;
             (_next, _count) = (0, field.Occurrences.Next(from, _documents, _frequencies));
             _isAtEnd = _count == 0;
         }

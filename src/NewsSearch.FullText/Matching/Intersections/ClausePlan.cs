@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Ranking;
 
 namespace NewsSearch.FullText.Matching.Intersections;
@@ -56,14 +57,15 @@ internal sealed class ClausePlan
     /// <param name="accepted">The documents that are given where all are gone through; null for all.</param>
     /// <param name="watched">The same for phrases and what Lucene goes through, which may take long to find the next.</param>
     /// <param name="scored">Whether scores are wanted.</param>
-    public IIntersectionClause? In(AtomicReaderContext segment, IBits? accepted, IBits? watched, bool scored)
+    /// <param name="cursors">Where it takes what it needs.</param>
+    public IIntersectionClause? In(AtomicReaderContext segment, IBits? accepted, IBits? watched, bool scored, CursorPool cursors)
     {
         if (_stems is null)
         {
-            return Weight.GetScorer(segment, watched) is { } scorer ? new ScorerClause(scorer, scored) : null;
+            return Weight.GetScorer(segment, watched) is { } scorer ? new ScorerClause(scorer, scored, cursors) : null;
         }
 
-        var stems = SegmentOccurrences.Open(_stems, _weights, segment, accepted, watched, scored);
+        var stems = SegmentOccurrences.Open(_stems, _weights, segment, accepted, watched, scored, cursors);
         if (stems.Length == 0)
         {
             return null;
@@ -71,12 +73,12 @@ internal sealed class ClausePlan
 
         if (!scored || Scored is null)
         {
-            return new OccurrenceClause(stems, []);
+            return new OccurrenceClause(stems, [], cursors);
         }
 
         // Only asked about documents that the stems have found, so what is accepted is known.
-        var exact = Scored.Exact is null ? [] : SegmentOccurrences.Open(Scored.Exact, _weights, segment, accepted: null, watched: null, counted: true);
-        return new OccurrenceClause(stems, exact)
+        var exact = Scored.Exact is null ? [] : SegmentOccurrences.Open(Scored.Exact, _weights, segment, accepted: null, watched: null, counted: true, cursors);
+        return new OccurrenceClause(stems, exact, cursors)
         {
             Scores = new OccurrenceScores(Scored.StemFactor, Scored.IsAlwaysExact ? 0 : Scored.ExactFactor, Scored.Lengths.In(segment.AtomicReader)),
         };

@@ -1,3 +1,5 @@
+using NewsSearch.FullText.Codec.Reading;
+
 namespace NewsSearch.FullText.Matching.Intersections;
 
 /// <summary>
@@ -11,9 +13,9 @@ internal sealed class IntersectionBlocks : IMatchBlocks
     private readonly IIntersectionClause[] _clauses;
     private readonly ScorerClause[] _excluded;
     private readonly CancellationToken _cancellationToken;
-    private readonly int[] _documents = new int[IFieldOccurrences.Window];
-    private readonly int[] _numbers = new int[IFieldOccurrences.Window];
-    private readonly float[] _scores = new float[IFieldOccurrences.Window];
+    private readonly int[] _documents;
+    private readonly int[] _numbers;
+    private readonly float[] _scores;
     private int _next;
     private int _count;
     private int _from;
@@ -21,9 +23,13 @@ internal sealed class IntersectionBlocks : IMatchBlocks
     /// <summary>Creates it for a segment.</summary>
     /// <param name="clauses">What all documents match, that with the fewest first; at least one.</param>
     /// <param name="excluded">What none matches.</param>
+    /// <param name="cursors">Where it takes what it needs.</param>
     /// <param name="cancellationToken">Looked at before each block.</param>
-    public IntersectionBlocks(IIntersectionClause[] clauses, ScorerClause[] excluded, CancellationToken cancellationToken) =>
+    public IntersectionBlocks(IIntersectionClause[] clauses, ScorerClause[] excluded, CursorPool cursors, CancellationToken cancellationToken)
+    {
         (_clauses, _excluded, _cancellationToken) = (clauses, excluded, cancellationToken);
+        (_documents, _numbers, _scores) = (cursors.Integers(), cursors.Integers(), cursors.Floats());
+    }
 
     /// <summary>What documents score, and which can reach the bar; null if only matches are wanted.</summary>
     public IntersectionScores? Scores { get; init; }

@@ -1,3 +1,4 @@
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Ranking.Bounds;
 
 namespace NewsSearch.FullText.Matching.Intersections;
@@ -12,15 +13,16 @@ internal sealed class IntersectionBounds
     private readonly IIntersectionClause[] _clauses;
     private readonly ClauseBounds? _lead;
     private readonly double[] _rest;
-    private readonly float[] _bounds = new float[IFieldOccurrences.Window];
+    private readonly float[] _bounds;
 
     /// <summary>Creates it for a segment.</summary>
     /// <param name="clauses">The clauses in their order, the leading one first.</param>
     /// <param name="bounds">The bounds of each; null where it scores nothing.</param>
     /// <param name="nearness">More than nearness can add.</param>
-    public IntersectionBounds(IIntersectionClause[] clauses, ClauseBounds?[] bounds, float nearness)
+    /// <param name="cursors">Where it takes what it needs.</param>
+    public IntersectionBounds(IIntersectionClause[] clauses, ClauseBounds?[] bounds, float nearness, CursorPool cursors)
     {
-        _clauses = clauses;
+        (_clauses, _bounds) = (clauses, cursors.Floats());
         _lead = bounds[0] is { HasBlocks: true } lead ? lead : null;
         _rest = new double[clauses.Length];
         var sum = (double)nearness;

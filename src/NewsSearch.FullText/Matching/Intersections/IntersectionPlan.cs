@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Ranking.Bounds;
 
@@ -69,12 +70,13 @@ internal sealed class IntersectionPlan
     /// <param name="segment">The segment.</param>
     /// <param name="accepted">The documents that may be among them; null for all.</param>
     /// <param name="scored">Whether scores are wanted; only of a plan that was made with scores.</param>
+    /// <param name="cursors">Where the walk takes what it needs, until it is taken back.</param>
     /// <param name="cancellationToken">Looked at before each block, and every few thousand postings that Lucene goes through.</param>
     /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
-    public IMatchBlocks? In(AtomicReaderContext segment, IBits? accepted, bool scored, CancellationToken cancellationToken)
+    public IMatchBlocks? In(AtomicReaderContext segment, IBits? accepted, bool scored, CursorPool cursors, CancellationToken cancellationToken)
     {
         var watched = cancellationToken.CanBeCanceled ? new WatchedDocuments(accepted, segment.AtomicReader.MaxDoc, cancellationToken) : accepted;
-        var clauses = Array.ConvertAll(_required, clause => clause.In(segment, accepted, watched, scored));
+        var clauses = Array.ConvertAll(_required, clause => clause.In(segment, accepted, watched, scored, cursors));
         if (Array.Exists(clauses, clause => clause is null))
         {
             return null;
@@ -83,20 +85,20 @@ internal sealed class IntersectionPlan
         // In this order Lucene adds their scores up, too, so that sums are rounded alike.
         int[] order = [.. Enumerable.Range(0, clauses.Length).OrderBy(clause => clauses[clause]!.Cost)];
         var ordered = Array.ConvertAll(order, clause => clauses[clause]!);
-        var excluded = _excluded.Select(clause => clause.GetScorer(segment, acceptDocs: null)).OfType<Scorer>().Select(matches => new ScorerClause(matches, scored: false));
-        return new IntersectionBlocks(ordered, [.. excluded], cancellationToken)
+        var excluded = _excluded.Select(clause => clause.GetScorer(segment, acceptDocs: null)).OfType<Scorer>().Select(matches => new ScorerClause(matches, scored: false, cursors));
+        return new IntersectionBlocks(ordered, [.. excluded], cursors, cancellationToken)
         {
-            Scores = scored ? Scores(segment, Array.ConvertAll(order, clause => _required[clause]), ordered) : null,
+            Scores = scored ? Scores(segment, Array.ConvertAll(order, clause => _required[clause]), ordered, cursors) : null,
         };
     }
 
-    private IntersectionScores Scores(AtomicReaderContext segment, ClausePlan[] plans, IIntersectionClause[] clauses)
+    private IntersectionScores Scores(AtomicReaderContext segment, ClausePlan[] plans, IIntersectionClause[] clauses, CursorPool cursors)
     {
         var bound = _proximity is null ? 0 : OccurrenceBounds.Margin * _proximity.Bound;
-        return new IntersectionScores(clauses, Open, _proximity is null ? null : (_proximity.In(segment), bound));
+        return new IntersectionScores(clauses, Open, _proximity is null ? null : (_proximity.In(segment, cursors), bound));
 
         IntersectionBounds? Open() => (clauses[0].Cost >= LeastMatches || !Array.TrueForAll(clauses, clause => clause.IsExact)) && Array.TrueForAll(plans, plan => plan.IsBounded)
-            ? new IntersectionBounds(clauses, [.. plans.Zip(clauses, (plan, clause) => (clause as OccurrenceClause)?.OpenBounds(plan.Scored!))], bound)
+            ? new IntersectionBounds(clauses, [.. plans.Zip(clauses, (plan, clause) => (clause as OccurrenceClause)?.OpenBounds(plan.Scored!))], bound, cursors)
             : null;
     }
 

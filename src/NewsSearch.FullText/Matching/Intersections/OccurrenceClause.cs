@@ -1,3 +1,4 @@
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Ranking;
 
 namespace NewsSearch.FullText.Matching.Intersections;
@@ -6,11 +7,12 @@ namespace NewsSearch.FullText.Matching.Intersections;
 /// <remarks>One thread at a time; forward only.</remarks>
 /// <param name="stems">The fields in which it occurs on stems; at least one.</param>
 /// <param name="exact">Those in which it occurs on exact forms, which only score.</param>
-internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] exact) : IIntersectionClause
+/// <param name="cursors">Where it takes what it needs.</param>
+internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] exact, CursorPool cursors) : IIntersectionClause
 {
-    private readonly ClauseField[] _stems = Open(stems);
-    private readonly ClauseField[] _exact = Open(exact);
-    private readonly float[] _occurrences = new float[IFieldOccurrences.Window];
+    private readonly ClauseField[] _stems = Open(stems, cursors);
+    private readonly ClauseField[] _exact = Open(exact, cursors);
+    private readonly float[] _occurrences = cursors.Floats();
     private readonly bool _areExactFormsExact = AreExact(exact);
     private FieldUnion? _union;
 
@@ -130,9 +132,9 @@ internal sealed class OccurrenceClause(WeightedField[] stems, WeightedField[] ex
 
     private static bool AreExact(WeightedField[] fields) => Array.TrueForAll(fields, field => field.Occurrences.IsExact);
 
-    private static ClauseField[] Open(WeightedField[] fields)
+    private static ClauseField[] Open(WeightedField[] fields, CursorPool cursors)
     {
         var areExact = AreExact(fields);
-        return Array.ConvertAll(fields, field => new ClauseField(field, !areExact));
+        return Array.ConvertAll(fields, field => new ClauseField(field, !areExact, cursors));
     }
 }

@@ -12,18 +12,20 @@ internal sealed class PhraseOccurrences : IBoundedOccurrences
     private readonly PhraseWord[] _words;
     private readonly IBits? _accepted;
     private readonly bool _counted;
-    private readonly PhraseStarts _starts = new();
-    private readonly int[] _documents = new int[IFieldOccurrences.Window];
+    private readonly PhraseStarts _starts;
+    private readonly int[] _documents;
 
     // By the place of a document in what was told last: by which number the words remember it.
-    private readonly int[] _numbers = new int[IFieldOccurrences.Window];
+    private readonly int[] _numbers;
 
     /// <summary>Creates it.</summary>
     /// <param name="words">The words, each once.</param>
     /// <param name="accepted">The documents that <see cref="Next"/> may give; null for all.</param>
     /// <param name="counted">Whether frequencies are wanted; otherwise it is only told whether it occurs.</param>
-    public PhraseOccurrences(PhraseWord[] words, IBits? accepted, bool counted)
+    /// <param name="cursors">Where it takes what it needs.</param>
+    public PhraseOccurrences(PhraseWord[] words, IBits? accepted, bool counted, CursorPool cursors)
     {
+        (_documents, _numbers, _starts) = (cursors.Integers(), cursors.Integers(), new PhraseStarts(cursors));
         _words = [.. words.OrderBy(word => word.DocumentFrequency)];
         (_accepted, _counted) = (accepted, counted);
     }

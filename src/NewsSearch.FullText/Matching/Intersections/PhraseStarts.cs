@@ -1,18 +1,20 @@
 using Lucene.Net.Index;
 using NewsSearch.FullText.Codec.Packing;
+using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Matching.Intersections;
 
 /// <summary>The places at which a phrase can begin in each of some documents, word by word fewer.</summary>
 /// <remarks>One thread at a time.</remarks>
-internal sealed class PhraseStarts
+/// <param name="cursors">Where it takes what it needs.</param>
+internal sealed class PhraseStarts(CursorPool cursors)
 {
     // Of so few places each is looked for by itself.
     private const int FewPlaces = 3;
 
-    private readonly int[] _firsts = new int[IFieldOccurrences.Window];
-    private readonly int[] _counts = new int[IFieldOccurrences.Window];
-    private int[] _starts = new int[2 * IFieldOccurrences.Window];
+    private readonly int[] _firsts = cursors.Integers();
+    private readonly int[] _counts = cursors.Integers();
+    private int[] _starts = cursors.Integers();
     private int _used;
 
     /// <summary>The number of places that are left in a document.</summary>

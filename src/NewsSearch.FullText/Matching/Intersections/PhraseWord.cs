@@ -9,12 +9,13 @@ namespace NewsSearch.FullText.Matching.Intersections;
 /// <param name="cursor">The word's documents, before the first.</param>
 /// <param name="positions">Its positions.</param>
 /// <param name="offsets">Where it stands in the phrase, counted from the first word; several times if it is repeated.</param>
-internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions, int[] offsets)
+/// <param name="cursors">Where it takes what it needs.</param>
+internal sealed class PhraseWord(DocumentCursor cursor, PositionCursor positions, int[] offsets, CursorPool cursors)
 {
-    private readonly int[] _places = new int[IFieldOccurrences.Window];
-    private readonly int[] _frequencies = new int[IFieldOccurrences.Window];
-    private readonly long[] _skipped = new long[IFieldOccurrences.Window];
-    private readonly long[] _blocks = new long[IFieldOccurrences.Window];
+    private readonly int[] _places = cursors.Integers();
+    private readonly int[] _frequencies = cursors.Integers();
+    private readonly long[] _skipped = cursors.Longs();
+    private readonly long[] _blocks = cursors.Longs();
 
     /// <summary>Where it stands in the phrase.</summary>
     public ReadOnlySpan<int> Offsets => offsets;

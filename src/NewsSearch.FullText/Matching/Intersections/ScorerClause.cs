@@ -1,13 +1,15 @@
 using Lucene.Net.Search;
+using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Matching.Intersections;
 
 /// <summary>A clause that Lucene goes through: a condition, or whatever else is no word and no phrase.</summary>
 /// <param name="scorer">Its matches, before the first, and only those that are accepted.</param>
 /// <param name="scored">Whether scores are wanted.</param>
-internal sealed class ScorerClause(Scorer scorer, bool scored) : IIntersectionClause
+/// <param name="cursors">Where it takes what it needs.</param>
+internal sealed class ScorerClause(Scorer scorer, bool scored, CursorPool cursors) : IIntersectionClause
 {
-    private readonly float[] _scores = new float[IFieldOccurrences.Window];
+    private readonly float[] _scores = cursors.Floats();
 
     /// <inheritdoc/>
     public long Cost => scorer.GetCost();

@@ -17,13 +17,20 @@ internal static class SegmentOccurrences
     /// <param name="accepted">The documents that are given where all are gone through; null for all.</param>
     /// <param name="watched">The same for phrases and what Lucene goes through, which may take long to find the next.</param>
     /// <param name="counted">Whether frequencies are wanted.</param>
+    /// <param name="cursors">Where they take what they need.</param>
     public static WeightedField[] Open(
-        IReadOnlyList<Occurrences> occurrences, IReadOnlyList<float> weights, AtomicReaderContext segment, IBits? accepted, IBits? watched, bool counted)
+        IReadOnlyList<Occurrences> occurrences,
+        IReadOnlyList<float> weights,
+        AtomicReaderContext segment,
+        IBits? accepted,
+        IBits? watched,
+        bool counted,
+        CursorPool cursors)
     {
         var fields = new List<WeightedField>(occurrences.Count);
         for (var field = 0; field < occurrences.Count; field++)
         {
-            if (Open(occurrences[field], segment, accepted, watched, counted) is { } found)
+            if (Open(occurrences[field], segment, accepted, watched, counted, cursors) is { } found)
             {
                 fields.Add(new WeightedField(weights[field], found));
             }
@@ -32,7 +39,8 @@ internal static class SegmentOccurrences
         return [.. fields];
     }
 
-    private static IFieldOccurrences? Open(Occurrences occurrences, AtomicReaderContext segment, IBits? accepted, IBits? watched, bool counted)
+    private static IFieldOccurrences? Open(
+        Occurrences occurrences, AtomicReaderContext segment, IBits? accepted, IBits? watched, bool counted, CursorPool cursors)
     {
         if (occurrences.Phrase is { Slop: 0 } phrase && segment.AtomicReader.FieldInfos.FieldInfo(occurrences.Field) is { } field
             && field.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS)
@@ -42,33 +50,34 @@ internal static class SegmentOccurrences
                 return null;
             }
 
-            if (Words(occurrences, phrase, segment) is { } words)
+            if (Words(occurrences, phrase, segment, cursors) is { } words)
             {
-                return new PhraseOccurrences(words, watched, counted);
+                return new PhraseOccurrences(words, watched, counted, cursors);
             }
         }
 
-        if (occurrences.Phrase is null && TermDocuments.Open(segment, occurrences.Field, occurrences.Words[0]) is { } word)
+        if (occurrences.Phrase is null && TermDocuments.Open(segment, occurrences.Field, occurrences.Words[0], cursors) is { } word)
         {
-            return new WordOccurrences(word, accepted, counted);
+            return new WordOccurrences(word, accepted, counted, cursors);
         }
 
         return occurrences.In(segment, watched) is { } others ? new ScorerOccurrences(others, counted) : null;
     }
 
     /// <summary>The words of a phrase that all occur; null if their postings are of another format.</summary>
-    private static PhraseWord[]? Words(Occurrences occurrences, PhraseQuery phrase, AtomicReaderContext segment)
+    private static PhraseWord[]? Words(Occurrences occurrences, PhraseQuery phrase, AtomicReaderContext segment, CursorPool cursors)
     {
         var words = new List<PhraseWord>();
         var offsets = phrase.GetPositions();
         foreach (var repeated in Enumerable.Range(0, offsets.Length).GroupBy(word => occurrences.Terms[word]))
         {
-            if (TermDocuments.Open(segment, occurrences.Field, occurrences.Words[repeated.First()]) is not { } cursor || cursor.OpenPositions() is not { } positions)
+            if (TermDocuments.Open(segment, occurrences.Field, occurrences.Words[repeated.First()], cursors) is not { } cursor
+                || cursor.OpenPositions() is not { } positions)
             {
                 return null;
             }
 
-            words.Add(new PhraseWord(cursor, positions, [.. repeated.Select(word => offsets[word])]));
+            words.Add(new PhraseWord(cursor, positions, [.. repeated.Select(word => offsets[word])], cursors));
         }
 
         return [.. words];

@@ -8,9 +8,10 @@ namespace NewsSearch.FullText.Matching.Intersections;
 /// <param name="cursor">The word's documents, before the first.</param>
 /// <param name="accepted">The documents that <see cref="Next"/> may give; null for all.</param>
 /// <param name="counted">Whether frequencies are wanted; otherwise they are 1.</param>
-internal sealed class WordOccurrences(DocumentCursor cursor, IBits? accepted, bool counted) : IBoundedOccurrences
+/// <param name="cursors">Where it takes what it needs.</param>
+internal sealed class WordOccurrences(DocumentCursor cursor, IBits? accepted, bool counted, CursorPool cursors) : IBoundedOccurrences
 {
-    private readonly int[] _places = new int[IFieldOccurrences.Window];
+    private readonly int[] _places = cursors.Integers();
 
     /// <inheritdoc/>
     public long Cost => cursor.DocumentFrequency;

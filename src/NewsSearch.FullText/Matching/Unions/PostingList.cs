@@ -37,8 +37,8 @@ internal sealed class PostingList
     public static bool IsFor(AtomicReaderContext segment, TermContext term) => term.Get(segment.Ord) is null or PostingsTermState;
 
     /// <summary>The list of a term whose postings are in blocks; null if it does not occur in the segment.</summary>
-    public static PostingList? Open(AtomicReaderContext segment, string field, TermContext term) =>
-        TermDocuments.Open(segment, field, term) is { } cursor ? new PostingList(cursor) : null;
+    public static PostingList? Open(AtomicReaderContext segment, string field, TermContext term, CursorPool cursors) =>
+        TermDocuments.Open(segment, field, term, cursors) is { } cursor ? new PostingList(cursor) : null;
 
     /// <summary>The first document from one on; the largest number if there is none.</summary>
     public int FirstFrom(int target) => MoveTo(target) ? _cursor.Documents[_place] : End;

@@ -1,5 +1,6 @@
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Matching.Unions;
 
@@ -7,10 +8,12 @@ namespace NewsSearch.FullText.Matching.Unions;
 /// <remarks>One thread at a time.</remarks>
 /// <param name="lists">The lists, before their first documents; at least one.</param>
 /// <param name="accepted">The documents that may be among them; null for all.</param>
+/// <param name="cursors">Where it takes what it needs.</param>
 /// <param name="cancellationToken">Looked at before each window.</param>
-internal sealed class UnionMatches(PostingList[] lists, FixedBitSet? accepted, CancellationToken cancellationToken) : IMatchBlocks, ICountedMatches
+internal sealed class UnionMatches(PostingList[] lists, FixedBitSet? accepted, CursorPool cursors, CancellationToken cancellationToken)
+    : IMatchBlocks, ICountedMatches
 {
-    private readonly BitWindow _window = new(lists.Length == 1 && accepted is null ? 0 : 128);
+    private readonly BitWindow _window = new(lists.Length == 1 && accepted is null ? [] : cursors.Words());
 
     // Of the only list: the first document that was not read, and what is left of the block.
     private int _next;

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Ranking.Bounds;
 using NewsSearch.FullText.Schema;
@@ -39,21 +40,22 @@ internal sealed class UnionPlan
     /// <param name="segment">The segment.</param>
     /// <param name="accepted">The documents that may be among them; null for all.</param>
     /// <param name="scored">Whether scores are wanted; only of a plan that is to have them.</param>
+    /// <param name="cursors">Where the walk takes what it needs, until it is taken back.</param>
     /// <param name="cancellationToken">Looked at every few thousand documents.</param>
     /// <exception cref="IOException">The index is damaged or cannot be read.</exception>
-    public IMatchBlocks? In(AtomicReaderContext segment, FixedBitSet? accepted, bool scored, CancellationToken cancellationToken)
+    public IMatchBlocks? In(AtomicReaderContext segment, FixedBitSet? accepted, bool scored, CursorPool cursors, CancellationToken cancellationToken)
     {
         if (!scored)
         {
-            PostingList[] lists = [.. _lists.Select(list => PostingList.Open(segment, list.Field, list.Word)).OfType<PostingList>()];
-            return lists.Length == 0 ? null : new UnionMatches(lists, accepted, cancellationToken);
+            PostingList[] lists = [.. _lists.Select(list => PostingList.Open(segment, list.Field, list.Word, cursors)).OfType<PostingList>()];
+            return lists.Length == 0 ? null : new UnionMatches(lists, accepted, cursors, cancellationToken);
         }
 
-        WordScores?[] clauses = [.. _scored!.Clauses.Select(clause => WordScores.Open(clause, segment))];
+        WordScores?[] clauses = [.. _scored!.Clauses.Select(clause => WordScores.Open(clause, segment, cursors))];
         return Array.TrueForAll(clauses, clause => clause is null)
             ? null
             : new UnionScores(
-                clauses, segment.AtomicReader.MaxDoc, accepted, _scored.Nearness is { } near ? (near.Words.In(segment), near.Bounds) : null, cancellationToken);
+                clauses, segment.AtomicReader.MaxDoc, accepted, _scored.Nearness is { } near ? (near.Words.In(segment, cursors), near.Bounds) : null, cancellationToken);
     }
 
     private static bool AreWords(IReadOnlyList<Occurrences> fields) => fields.All(field => field.Phrase is null);

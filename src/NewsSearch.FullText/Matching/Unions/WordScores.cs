@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using NewsSearch.FullText.Codec.Packing;
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Ranking.Bounds;
 
@@ -27,12 +28,12 @@ internal sealed class WordScores
     public OccurrenceBounds Bounds { get; }
 
     /// <summary>The word in a segment with postings in blocks; null if it does not occur there.</summary>
-    public static WordScores? Open(OccurrenceWeight word, AtomicReaderContext segment)
+    public static WordScores? Open(OccurrenceWeight word, AtomicReaderContext segment, CursorPool cursors)
     {
-        var stems = Open(word.Stems, segment);
+        var stems = Open(word.Stems, segment, cursors);
         return Array.TrueForAll(stems, list => list is null)
             ? null
-            : new WordScores(word, stems, word.Exact is null ? null : Open(word.Exact, segment), word.Lengths.In(segment.AtomicReader));
+            : new WordScores(word, stems, word.Exact is null ? null : Open(word.Exact, segment, cursors), word.Lengths.In(segment.AtomicReader));
     }
 
     /// <summary>The first document from one on; the largest number if there is none.</summary>
@@ -133,8 +134,8 @@ internal sealed class WordScores
 
     private static FieldBounds?[] BoundsOf(PostingList?[] lists) => Array.ConvertAll(lists, list => list is null ? null : FieldBounds.Of(list.Cursor));
 
-    private static PostingList?[] Open(IReadOnlyList<Occurrences> fields, AtomicReaderContext segment) =>
-        [.. fields.Select(field => PostingList.Open(segment, field.Field, field.Words[0]))];
+    private static PostingList?[] Open(IReadOnlyList<Occurrences> fields, AtomicReaderContext segment, CursorPool cursors) =>
+        [.. fields.Select(field => PostingList.Open(segment, field.Field, field.Words[0], cursors))];
 
     private void AddOnly(ScoreWindow window, int first, int last, uint clause)
     {

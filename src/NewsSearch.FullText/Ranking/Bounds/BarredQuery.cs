@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Ranking.Bounds;
 
@@ -60,7 +61,7 @@ internal sealed class BarredQuery
             Matches: clause.GetScorer(segment, accepted) ?? new NoMatches(clause), Bounds: clause.BoundsIn(segment)));
         return Array.TrueForAll(clauses, clause => clause.Matches is NoMatches)
             ? null
-            : new BarredUnion(_weight, clauses, _proximity is null ? null : (_proximity.In(segment), _nearness!));
+            : new BarredUnion(_weight, clauses, _proximity is null ? null : (_proximity.In(segment, new CursorPool()), _nearness!));
     }
 
     // With factors below 0, less can be more.

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsSearch.Articles;
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Matching.Intersections;
 using NewsSearch.FullText.Querying;
 using NewsSearch.FullText.Querying.Understanding;
@@ -106,7 +107,7 @@ public sealed class IntersectionBlocksTests
         IntersectionPlan plan, AtomicReaderContext segment, IBits? accepted, bool scored, float bar, Random random)
     {
         var matches = new List<(int, float)>();
-        if (plan.In(segment, accepted, scored, CancellationToken.None) is not { } walk)
+        if (plan.In(segment, accepted, scored, new CursorPool(), CancellationToken.None) is not { } walk)
         {
             return matches;
         }

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Matching.Intersections;
 using NewsSearch.FullText.Ranking;
 using NewsSearch.FullText.Tests.Codec;
@@ -86,7 +87,7 @@ public sealed class PhraseOccurrencesTests
     private static List<(int, int)> All(Occurrences occurrences, AtomicReaderContext segment, IBits? accepted)
     {
         var found = new List<(int, int)>();
-        if (SegmentOccurrences.Open([occurrences], [1f], segment, accepted, accepted, counted: true) is [{ Occurrences: var field }])
+        if (SegmentOccurrences.Open([occurrences], [1f], segment, accepted, accepted, counted: true, new CursorPool()) is [{ Occurrences: var field }])
         {
             field.ShouldBeOfType<PhraseOccurrences>();
             var (documents, frequencies) = (new int[IFieldOccurrences.Window], new int[IFieldOccurrences.Window]);
@@ -103,7 +104,7 @@ public sealed class PhraseOccurrencesTests
     private static List<(int, int)> Asked(Occurrences occurrences, AtomicReaderContext segment, Random random)
     {
         var found = new List<(int, int)>();
-        if (SegmentOccurrences.Open([occurrences], [1f], segment, accepted: null, watched: null, counted: true) is [{ Occurrences: var field }])
+        if (SegmentOccurrences.Open([occurrences], [1f], segment, accepted: null, watched: null, counted: true, new CursorPool()) is [{ Occurrences: var field }])
         {
             for (var first = 0; first < segment.AtomicReader.MaxDoc;)
             {

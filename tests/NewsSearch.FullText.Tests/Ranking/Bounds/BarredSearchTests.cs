@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using NewsSearch.Articles;
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Matching;
 using NewsSearch.FullText.Snapshots;
 using NewsSearch.FullText.Tests.Matching;
@@ -102,7 +103,7 @@ public sealed class BarredSearchTests
         var segment = snapshot.Reader.Leaves[0];
         var (query, searcher) = ExhaustiveSearch.Understand(snapshot, request);
         var matches = new MatchPlan(query, searcher, scored: true)
-            .In(segment, LiveDocuments.Of(segment.AtomicReader), scored: true, CancellationToken.None).ShouldNotBeNull();
+            .In(segment, LiveDocuments.Of(segment.AtomicReader), scored: true, new CursorPool(), CancellationToken.None).ShouldNotBeNull();
         matches.Bar = best.Hits[^1].Score;
         var seen = 0L;
         var (documents, scores) = (new int[100], new float[100]);
@@ -143,7 +144,7 @@ public sealed class BarredSearchTests
     private static List<(int Document, float Score)> Walk(MatchPlan plan, AtomicReaderContext segment, float bar)
     {
         var matches = new List<(int, float)>();
-        var walk = plan.In(segment, LiveDocuments.Of(segment.AtomicReader), scored: true, CancellationToken.None);
+        var walk = plan.In(segment, LiveDocuments.Of(segment.AtomicReader), scored: true, new CursorPool(), CancellationToken.None);
         var (documents, scores) = (new int[100], new float[100]);
         if (walk is not null)
         {
