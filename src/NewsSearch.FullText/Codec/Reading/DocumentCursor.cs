@@ -6,10 +6,7 @@ using NewsSearch.FullText.Codec.Packing;
 namespace NewsSearch.FullText.Codec.Reading;
 
 /// <summary>Goes forward through the documents of a term, a block at a time.</summary>
-/// <remarks>
-/// One thread at a time. Deleted documents are among them. Nothing is read before <see cref="Begin"/>. It can be used again for other terms, of other
-/// segments too; what it has opened is then used again as well.
-/// </remarks>
+/// <remarks>One thread at a time. Deleted documents are among them. It can be used again for other terms, of other segments too.</remarks>
 internal sealed class DocumentCursor
 {
     private const int None = DocIdSetIterator.NO_MORE_DOCS;
