@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.FullText.Codec.Reading;
 using NewsSearch.FullText.Ranking.Bounds;
 
 namespace NewsSearch.FullText.Ranking;
@@ -82,14 +83,16 @@ internal sealed class OccurrenceWeight : Weight
 
     /// <summary>More than the query can score in a segment.</summary>
     public OccurrenceBounds BoundsIn(AtomicReaderContext segment) => BoundsOf(
-        Array.ConvertAll(_stems, field => field.BoundsIn(segment)), _exact is null ? null : Array.ConvertAll(_exact, field => field.BoundsIn(segment)));
+        Array.ConvertAll(_stems, field => field.BoundsIn(segment)),
+        _exact is null ? null : Array.ConvertAll(_exact, field => field.BoundsIn(segment)),
+        new CursorPool());
 
     /// <summary>More than the query can score, given the bounds of the stems and of the exact forms in each field; null for a field without them.</summary>
-    public OccurrenceBounds BoundsOf(FieldBounds?[] stems, FieldBounds?[]? exact)
+    public OccurrenceBounds BoundsOf(FieldBounds?[] stems, FieldBounds?[]? exact, CursorPool cursors)
     {
         // All impacts have the lengths of one field, or of none, where they are 0.
-        var lengths = stems.Concat(exact ?? []).Select(field => field?.LengthField).FirstOrDefault(field => field is not null);
-        return new OccurrenceBounds(stems, exact, this, _lengths.LeastByCode(lengths));
+        var measured = Array.Find(stems, field => field?.LengthField is not null) ?? Array.Find(exact ?? [], field => field?.LengthField is not null);
+        return new OccurrenceBounds(stems, exact, this, _lengths.LeastByCode(measured?.LengthField), cursors);
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ internal sealed class SegmentProximity
     private readonly int _window;
     private readonly LengthDiscount _discount;
     private readonly DocsAndPositionsEnum?[][] _words;
-    private readonly WordPositions[] _positions;
+    private WordPositions[] _positions = [];
     private int _lastDocument = int.MaxValue;
 
     /// <summary>Two words of the query.</summary>
@@ -32,7 +32,6 @@ internal sealed class SegmentProximity
     {
         (_open, _weights, _pairs, _window, _discount) = (open, weights, pairs, window, discount);
         _words = new DocsAndPositionsEnum?[weights.Length][];
-        _positions = [.. Enumerable.Range(0, pairs.Max(pair => Math.Max(pair.First, pair.Second)) + 1).Select(_ => new WordPositions())];
         Nearness = new float[pairs.Length];
     }
 
@@ -44,6 +43,7 @@ internal sealed class SegmentProximity
     {
         if (document < _lastDocument)
         {
+            _positions = _positions.Length > 0 ? _positions : [.. Enumerable.Range(0, _pairs.Max(pair => Math.Max(pair.First, pair.Second)) + 1).Select(_ => new WordPositions())];
             for (var field = 0; field < _words.Length; field++)
             {
                 _words[field] = _open(field);

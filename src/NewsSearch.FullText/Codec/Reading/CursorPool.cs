@@ -20,6 +20,7 @@ internal sealed class CursorPool
     private readonly Shelf<int[]> _integers = new(static () => new int[BlockPacking.Size]);
     private readonly Shelf<long[]> _longs = new(static () => new long[BlockPacking.Size]);
     private readonly Shelf<float[]> _floats = new(static () => new float[BlockPacking.Size]);
+    private readonly Shelf<List<Impact>> _impacts = new(static () => []);
     private readonly Shelf<ulong[]> _words = new(static () => new ulong[BlockPacking.Size]);
 
     /// <summary>The pool of the thread that is at rest, or a new one.</summary>
@@ -38,11 +39,22 @@ internal sealed class CursorPool
         _atRest = pool;
     }
 
+    /// <summary>Finds impacts: for all who take from the pool, and at rest between their calls.</summary>
+    public ImpactCollector Collector { get; } = new();
+
     /// <summary>A cursor over the documents of a term, that is to begin one.</summary>
     public DocumentCursor Documents() => _documents.Take();
 
     /// <summary>A walk through the documents and positions of a term, that is to begin one.</summary>
     public BlockPositionsEnum Positions() => _positions.Take();
+
+    /// <summary>Room for impacts, empty.</summary>
+    public List<Impact> Impacts()
+    {
+        var impacts = _impacts.Take();
+        impacts.Clear();
+        return impacts;
+    }
 
     /// <summary>128 numbers, all 0.</summary>
     public int[] Integers() => Cleared(_integers);
@@ -61,6 +73,7 @@ internal sealed class CursorPool
     {
         _documents.TakeBack();
         _positions.TakeBack();
+        _impacts.TakeBack();
         _integers.TakeBack();
         _longs.TakeBack();
         _floats.TakeBack();
@@ -71,6 +84,7 @@ internal sealed class CursorPool
     {
         _documents.Shrink(MostCursors);
         _positions.Shrink(MostCursors);
+        _impacts.Shrink(MostArrays);
         _integers.Shrink(MostArrays);
         _longs.Shrink(MostArrays);
         _floats.Shrink(MostArrays);

@@ -83,14 +83,35 @@ internal sealed class IntersectionPlan
         }
 
         // In this order Lucene adds their scores up, too, so that sums are rounded alike.
-        int[] order = [.. Enumerable.Range(0, clauses.Length).OrderBy(clause => clauses[clause]!.Cost)];
+        var order = OrderOf(clauses!);
         var ordered = Array.ConvertAll(order, clause => clauses[clause]!);
-        var excluded = _excluded.Select(clause => clause.GetScorer(segment, acceptDocs: null)).OfType<Scorer>().Select(matches => new ScorerClause(matches, scored: false, cursors));
-        return new IntersectionBlocks(ordered, [.. excluded], cursors, cancellationToken)
+        return new IntersectionBlocks(ordered, ExcludedIn(segment, cursors), cursors, cancellationToken)
         {
             Scores = scored ? Scores(segment, Array.ConvertAll(order, clause => _required[clause]), ordered, cursors) : null,
         };
     }
+
+    /// <summary>The places of the clauses, that with the fewest matches first; equals as they stand.</summary>
+    private static int[] OrderOf(IIntersectionClause[] clauses)
+    {
+        var order = new int[clauses.Length];
+        for (var clause = 0; clause < order.Length; clause++)
+        {
+            var place = clause;
+            for (; place > 0 && clauses[order[place - 1]].Cost > clauses[clause].Cost; place--)
+            {
+                order[place] = order[place - 1];
+            }
+
+            order[place] = clause;
+        }
+
+        return order;
+    }
+
+    private ScorerClause[] ExcludedIn(AtomicReaderContext segment, CursorPool cursors) => _excluded.Length == 0
+        ? []
+        : [.. _excluded.Select(clause => clause.GetScorer(segment, acceptDocs: null)).OfType<Scorer>().Select(matches => new ScorerClause(matches, scored: false, cursors))];
 
     private IntersectionScores Scores(AtomicReaderContext segment, ClausePlan[] plans, IIntersectionClause[] clauses, CursorPool cursors)
     {

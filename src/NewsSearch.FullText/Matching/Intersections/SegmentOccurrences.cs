@@ -45,9 +45,12 @@ internal static class SegmentOccurrences
         if (occurrences.Phrase is { Slop: 0 } phrase && segment.AtomicReader.FieldInfos.FieldInfo(occurrences.Field) is { } field
             && field.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS)
         {
-            if (Enumerable.Range(0, occurrences.Terms.Count).Any(word => occurrences.Words[word].Get(segment.Ord) is null))
+            foreach (var term in occurrences.Words)
             {
-                return null;
+                if (term.Get(segment.Ord) is null)
+                {
+                    return null;
+                }
             }
 
             if (Words(occurrences, phrase, segment, cursors) is { } words)
@@ -69,17 +72,43 @@ internal static class SegmentOccurrences
     {
         var words = new List<PhraseWord>();
         var offsets = phrase.GetPositions();
-        foreach (var repeated in Enumerable.Range(0, offsets.Length).GroupBy(word => occurrences.Terms[word]))
+        for (var word = 0; word < offsets.Length; word++)
         {
-            if (TermDocuments.Open(segment, occurrences.Field, occurrences.Words[repeated.First()], cursors) is not { } cursor
+            var places = PlacesOf(occurrences.Terms, word, offsets);
+            if (places.Length == 0)
+            {
+                continue;
+            }
+
+            if (TermDocuments.Open(segment, occurrences.Field, occurrences.Words[word], cursors) is not { } cursor
                 || cursor.OpenPositions() is not { } positions)
             {
                 return null;
             }
 
-            words.Add(new PhraseWord(cursor, positions, [.. repeated.Select(word => offsets[word])], cursors));
+            words.Add(new PhraseWord(cursor, positions, places, cursors));
         }
 
         return [.. words];
+    }
+
+    /// <summary>Where a word of a phrase stands in it; nowhere if it is a repetition.</summary>
+    private static int[] PlacesOf(IReadOnlyList<Term> terms, int word, int[] offsets)
+    {
+        var places = new List<int>(1);
+        for (var other = 0; other < offsets.Length; other++)
+        {
+            if (terms[other].Equals(terms[word]))
+            {
+                if (other < word)
+                {
+                    return [];
+                }
+
+                places.Add(offsets[other]);
+            }
+        }
+
+        return [.. places];
     }
 }

@@ -17,11 +17,11 @@ internal sealed class WordScores
     private readonly float _exactFactor;
     private readonly LengthDiscount _discount;
 
-    private WordScores(OccurrenceWeight word, PostingList?[] stems, PostingList?[]? exact, LengthDiscount discount)
+    private WordScores(OccurrenceWeight word, PostingList?[] stems, PostingList?[]? exact, LengthDiscount discount, CursorPool cursors)
     {
         (_stems, _exact, _discount) = (stems, exact ?? [], discount);
         (_weights, _stemFactor, _exactFactor) = (word.FieldWeights, word.StemFactor, word.ExactFactor);
-        Bounds = word.BoundsOf(BoundsOf(stems), exact is null ? null : BoundsOf(exact));
+        Bounds = word.BoundsOf(BoundsOf(stems), exact is null ? null : BoundsOf(exact), cursors);
     }
 
     /// <summary>More than the word can score.</summary>
@@ -33,7 +33,7 @@ internal sealed class WordScores
         var stems = Open(word.Stems, segment, cursors);
         return Array.TrueForAll(stems, list => list is null)
             ? null
-            : new WordScores(word, stems, word.Exact is null ? null : Open(word.Exact, segment, cursors), word.Lengths.In(segment.AtomicReader));
+            : new WordScores(word, stems, word.Exact is null ? null : Open(word.Exact, segment, cursors), word.Lengths.In(segment.AtomicReader), cursors);
     }
 
     /// <summary>The first document from one on; the largest number if there is none.</summary>
@@ -134,8 +134,16 @@ internal sealed class WordScores
 
     private static FieldBounds?[] BoundsOf(PostingList?[] lists) => Array.ConvertAll(lists, list => list is null ? null : FieldBounds.Of(list.Cursor));
 
-    private static PostingList?[] Open(IReadOnlyList<Occurrences> fields, AtomicReaderContext segment, CursorPool cursors) =>
-        [.. fields.Select(field => PostingList.Open(segment, field.Field, field.Words[0], cursors))];
+    private static PostingList?[] Open(IReadOnlyList<Occurrences> fields, AtomicReaderContext segment, CursorPool cursors)
+    {
+        var lists = new PostingList?[fields.Count];
+        for (var field = 0; field < lists.Length; field++)
+        {
+            lists[field] = PostingList.Open(segment, fields[field].Field, fields[field].Words[0], cursors);
+        }
+
+        return lists;
+    }
 
     private void AddOnly(ScoreWindow window, int first, int last, uint clause)
     {

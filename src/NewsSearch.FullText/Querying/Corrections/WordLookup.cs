@@ -26,9 +26,18 @@ internal sealed class WordLookup(IndexReader reader, CancellationToken cancellat
             query.Add(new TermQuery(new Term(field, term.Stem)), Occur.SHOULD);
         }
 
-        var count = new TotalHitCountCollector();
-        new IndexSearcher(reader).Search(query, count);
-        return count.TotalHits;
+        // Document by document: what Lucene counts by makes room for thousands at each segment.
+        var (weight, count) = (new IndexSearcher(reader).CreateNormalizedWeight(query), 0);
+        foreach (var segment in reader.Leaves)
+        {
+            var matches = weight.GetScorer(segment, segment.AtomicReader.LiveDocs);
+            while (matches is not null && matches.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+            {
+                count++;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>The words of a scope at most a distance from another, without the word itself, each once.</summary>

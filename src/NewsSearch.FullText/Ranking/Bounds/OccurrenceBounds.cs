@@ -1,4 +1,5 @@
 using NewsSearch.FullText.Codec;
+using NewsSearch.FullText.Codec.Reading;
 
 namespace NewsSearch.FullText.Ranking.Bounds;
 
@@ -24,7 +25,7 @@ internal sealed class OccurrenceBounds
     private readonly float _stemFactor;
     private readonly float _exactFactor;
     private readonly float[] _discounts;
-    private readonly ImpactCollector _collector = new();
+    private readonly ImpactCollector _collector;
     private readonly List<Impact>[] _impacts;
     private readonly int[] _reached;
     private readonly float[] _occurrences;
@@ -34,11 +35,12 @@ internal sealed class OccurrenceBounds
     /// <param name="exact">Those of the exact forms; null where they add nothing of their own.</param>
     /// <param name="weight">The query.</param>
     /// <param name="discounts">The least discount of each code of a length.</param>
-    public OccurrenceBounds(FieldBounds?[] stems, FieldBounds?[]? exact, OccurrenceWeight weight, float[] discounts)
+    /// <param name="cursors">Where it takes what it needs.</param>
+    public OccurrenceBounds(FieldBounds?[] stems, FieldBounds?[]? exact, OccurrenceWeight weight, float[] discounts, CursorPool cursors)
     {
-        (_stems, _exact, _discounts) = (stems, exact, discounts);
+        (_stems, _exact, _discounts, _collector) = (stems, exact, discounts, cursors.Collector);
         (_weights, _stemFactor, _exactFactor) = (weight.FieldWeights, weight.StemFactor, weight.ExactFactor);
-        _impacts = Array.ConvertAll(stems, _ => new List<Impact>());
+        _impacts = Array.ConvertAll(stems, _ => cursors.Impacts());
         (_reached, _occurrences) = (new int[stems.Length], new float[stems.Length]);
         if (exact is null && Array.FindAll(stems, field => field is not null) is [{ } only])
         {
