@@ -283,8 +283,8 @@ public sealed class IndexSnapshot : IDisposable
 
         var withBody = request.Detail == HitDetail.WithBody;
         var stored = StoredArticle.Read(Reader.Leaves[top.Segment].Reader, top.Document, withBody: withBody || highlighter is not null);
-        var article = stored.Article;
-        var highlights = highlighter?.Highlight(article.Title, article.Body, cancellationToken, shares?.Of(new(top.Segment, top.Document))) ?? [];
-        return new Hit(withBody ? article : article with { Body = "" }, stored.Countries, top.Score, highlights, stored.Story) { InferredTime = stored.InferredTime };
+        var highlights = highlighter?.Highlight(stored.Title, stored.Body, cancellationToken, shares?.Of(new(top.Segment, top.Document))) ?? [];
+        var article = withBody ? stored.Article : stored.WithoutBody;
+        return new Hit(article, stored.Countries, top.Score, highlights, stored.Story) { InferredTime = stored.InferredTime };
     }
 }

@@ -8,7 +8,7 @@ namespace NewsSearch.Benchmarks;
 /// What does a search cost, and what does it allocate? Asks the index that <c>against-lucene</c> has built, and it alone, the same queries: for a
 /// look at a change, and for profilers. Prints how long opening the index takes and the first search with facets, which loads its columns, and
 /// the managed memory that they keep; then for each mode and kind of query the mean of the best of several rounds in microseconds, and the
-/// kilobytes that a search allocates, its answer among them. Arguments: those of <c>against-lucene</c>; and after <c>--kind</c>, the kind of queries.
+/// kilobytes that an answer takes and those that the search allocates besides. Arguments: those of <c>against-lucene</c>; and after <c>--kind</c>, the kind of queries.
 /// </summary>
 internal static class SearchCost
 {
@@ -28,7 +28,7 @@ internal static class SearchCost
         var kept = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{engine.Articles:N0} articles opened in {opened.TotalSeconds:N2} s; first search {searched.TotalSeconds:N2} s; {kept:N0} MB kept\n"));
-        var table = new MarkdownTable("mode", "query", "mean µs", "median µs", "KB");
+        var table = new MarkdownTable("mode", "query", "mean µs", "median µs", "answer, KB", "allocated besides, KB");
         foreach (var mode in options.Modes)
         {
             var comparison = new SearchComparison([new Contender("ours", engine.Search)], options.WarmUp, options.Rounds);
@@ -36,8 +36,14 @@ internal static class SearchCost
             foreach (var group in queries.Zip(times).GroupBy(query => query.First.Kind, query => query))
             {
                 var sample = new Sample(group.Select(query => query.Second));
-                var kilobytes = group.Average(query => engine.AllocatedBy(mode, query.First)) / 1_000;
-                table.Add(mode.Name, group.Key, Text(sample.Mean), Text(sample.Median), Text(kilobytes));
+                var allocated = group.Select(query => engine.AllocatedBy(mode, query.First)).ToArray();
+                table.Add(
+                    mode.Name,
+                    group.Key,
+                    Text(sample.Mean),
+                    Text(sample.Median),
+                    Text(allocated.Average(bytes => bytes.Answer) / 1_000),
+                    Text(allocated.Average(bytes => bytes.Besides) / 1_000));
             }
         }
 

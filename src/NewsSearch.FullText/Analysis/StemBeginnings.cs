@@ -10,13 +10,16 @@ internal sealed class StemBeginnings
     private const int Letters = 128;
     private const int BitsPerWord = 64;
 
+    // Letters are told apart by their lower bits; digits may be taken for some of them, which only lets more words through.
+    private const int Codes = 64;
+
     // Letters and digits in lower case, as they are looked up; 0 for anything else.
     private static readonly byte[] FirstLetters =
         [.. Enumerable.Range(0, Letters).Select(letter => char.IsAsciiLetterOrDigit((char)letter) ? (byte)char.ToLowerInvariant((char)letter) : (byte)0)];
 
     private static readonly byte[] SecondLetters = Array.ConvertAll(FirstLetters, letter => letter == 'y' ? (byte)'i' : letter);
 
-    private readonly ulong[] _beginnings = new ulong[Letters * Letters / BitsPerWord];
+    private readonly ulong[] _beginnings = new ulong[Codes * Codes / BitsPerWord];
 
     /// <summary>Adds a stem.</summary>
     public void Add(string stem)
@@ -33,7 +36,7 @@ internal sealed class StemBeginnings
             return;
         }
 
-        for (var second = 0; second < Letters; second++)
+        for (var second = 0; second < Codes; second++)
         {
             Set(stem[0], second);
         }
@@ -70,7 +73,7 @@ internal sealed class StemBeginnings
 
     private static int SecondOf(ReadOnlySpan<char> word) => word.Length < 2 ? 0 : word[1] == 'y' ? 'i' : word[1];
 
-    private static int BitOf(int first, int second) => (first * Letters) + second;
+    private static int BitOf(int first, int second) => (first % Codes * Codes) + (second % Codes);
 
     private void Set(int first, int second) => _beginnings[BitOf(first, second) / BitsPerWord] |= 1UL << BitOf(first, second);
 }

@@ -28,18 +28,19 @@ internal sealed class MarkedSpans
     /// <summary>The spans with at least one character between two places.</summary>
     public ReadOnlySpan<(int Start, int End)> Touching(int start, int end)
     {
-        var first = CountWhere(span => span.End <= start);
-        return CollectionsMarshal.AsSpan(_spans)[first..Math.Max(first, CountWhere(span => span.Start < end))];
+        var spans = CollectionsMarshal.AsSpan(_spans);
+        var first = FirstEndingFrom(spans, start + 1);
+        var after = FirstEndingFrom(spans, end);
+        return spans[first..(after < spans.Length && spans[after].Start < end ? after + 1 : Math.Max(first, after))];
     }
 
-    /// <summary>The number of spans for which something holds that holds for the first ones only.</summary>
-    private int CountWhere(Func<(int Start, int End), bool> holds)
+    private static int FirstEndingFrom(ReadOnlySpan<(int Start, int End)> spans, int end)
     {
-        var (low, high) = (0, _spans.Count);
+        var (low, high) = (0, spans.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = holds(_spans[middle]) ? (middle + 1, high) : (low, middle);
+            (low, high) = spans[middle].End < end ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -20,9 +20,10 @@ internal sealed class PassagePicker(HighlightClause[] clauses, int maxPassages)
     private readonly int[] _countInText = new int[clauses.Length];
     private readonly bool[] _shown = new bool[clauses.Length];
     private readonly int[] _lastSeenIn = new int[clauses.Length];
+    private readonly List<int> _picked = [];
     private int _evaluation;
 
-    /// <summary>Picks at most as many candidates as passages are wanted; returns their indexes in the order of the text.</summary>
+    /// <summary>Picks at most as many candidates as passages are wanted; returns their indexes in the order of the text, valid until the next call.</summary>
     public List<int> Pick(List<TextMatch> matches, List<PassageCandidate> candidates, CancellationToken cancellationToken)
     {
         WeighClauses(matches);
@@ -35,8 +36,8 @@ internal sealed class PassagePicker(HighlightClause[] clauses, int maxPassages)
         }
 
         // A candidate's worth only falls while others are picked, so the first one whose worth is up to date is the best.
-        var picked = new List<int>();
-        while (picked.Count < maxPassages && _queue.TryDequeue(out var candidate, out _))
+        _picked.Clear();
+        while (_picked.Count < maxPassages && _queue.TryDequeue(out var candidate, out _))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var loss = -WorthOf(matches, candidates[candidate]);
@@ -46,12 +47,12 @@ internal sealed class PassagePicker(HighlightClause[] clauses, int maxPassages)
                 continue;
             }
 
-            picked.Add(candidate);
+            _picked.Add(candidate);
             MarkShown(matches, candidates[candidate]);
         }
 
-        picked.Sort();
-        return picked;
+        _picked.Sort();
+        return _picked;
     }
 
     private void Enqueue(List<TextMatch> matches, List<PassageCandidate> candidates, int candidate) =>

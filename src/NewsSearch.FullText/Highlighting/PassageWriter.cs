@@ -9,9 +9,12 @@ internal sealed class PassageWriter(HighlightRequest request)
 {
     private const char Ellipsis = '…';
 
+    // A usual passage with its marks: where it had to grow, clearing it would take new memory for each passage.
+    private const int UsualLength = 512;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'\n\r\u0085\u2028\u2029\v\f");
 
-    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _output = new(UsualLength);
     private readonly List<WrittenSpan> _spans = [];
     private int _endOfMark;
 

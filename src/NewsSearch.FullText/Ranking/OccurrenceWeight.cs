@@ -34,7 +34,7 @@ internal sealed class OccurrenceWeight : Weight
             _exact = isSame ? null : exact;
         }
 
-        _lengths = SharedTerms.LengthsOf([.. query.Fields.Zip(_stems, (field, stems) => (stems.Field, field.Weight))], ranking, searcher);
+        _lengths = LengthModels.Of([.. query.Fields.Zip(_stems, (field, stems) => (stems.Field, field.Weight))], ranking, searcher);
     }
 
     /// <inheritdoc/>

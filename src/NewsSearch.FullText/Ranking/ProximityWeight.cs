@@ -24,7 +24,7 @@ internal sealed class ProximityWeight : Weight
         _inner = query.Inner.CreateWeight(searcher);
         _words = [.. query.Pairs.SelectMany(pair => (string[])[pair.First, pair.Second]).Distinct(StringComparer.Ordinal)];
         _contexts = [.. query.Fields.Select(field => Array.ConvertAll(_words, word => SharedTerms.Find(searcher, new Term(field.Field, word))))];
-        _lengths = SharedTerms.LengthsOf([.. query.Fields], query.Ranking, searcher);
+        _lengths = LengthModels.Of([.. query.Fields], query.Ranking, searcher);
         _rarities = new double[_words.Length];
         for (var word = 0; word < _words.Length; word++)
         {

@@ -37,22 +37,17 @@ internal sealed class StoredArticle : StoredFieldVisitor
     /// <summary>When it was published, where the source does not say; null where it does, or where nothing tells it.</summary>
     public InferredPublishTime? InferredTime => _inferred is { } milliseconds ? new(Time(milliseconds, 0), _origin) : null;
 
+    /// <summary>Its title.</summary>
+    public string Title => _title;
+
+    /// <summary>Its body; empty if it was left out.</summary>
+    public string Body => _body;
+
     /// <summary>The article; its body is empty if it was left out.</summary>
-    public Article Article => new()
-    {
-        Id = _id,
-        Title = _title,
-        Body = _body,
-        Url = _url,
-        Source = _source,
-        SourceCountry = _sourceCountry,
-        Language = _language,
-        PublishedAt = _published is { } milliseconds ? Time(milliseconds, _publishedOffset) : null,
-        PublishTimeOrigin = _published is null ? PublishTimeOrigin.Given : _origin,
-        Countries = _countries,
-        Topics = _topics,
-        Authors = _authors,
-    };
+    public Article Article => ToArticle(_body);
+
+    /// <summary>The article without its body.</summary>
+    public Article WithoutBody => ToArticle("");
 
     /// <summary>Reads a document.</summary>
     /// <param name="reader">The reader of the segment, or of the whole snapshot.</param>
@@ -105,6 +100,22 @@ internal sealed class StoredArticle : StoredFieldVisitor
             case FieldNames.PublishedOrigin: _origin = (PublishTimeOrigin)value; break;
         }
     }
+
+    private Article ToArticle(string body) => new()
+    {
+        Id = _id,
+        Title = _title,
+        Body = body,
+        Url = _url,
+        Source = _source,
+        SourceCountry = _sourceCountry,
+        Language = _language,
+        PublishedAt = _published is { } milliseconds ? Time(milliseconds, _publishedOffset) : null,
+        PublishTimeOrigin = _published is null ? PublishTimeOrigin.Given : _origin,
+        Countries = _countries,
+        Topics = _topics,
+        Authors = _authors,
+    };
 
     private static DateTimeOffset Time(long milliseconds, int offsetMinutes) =>
         DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(TimeSpan.FromMinutes(offsetMinutes));

@@ -34,7 +34,7 @@ internal static class AnswerComparison
             var hit = one[i];
             if (!IsNear(hit.Score, other[i].Score))
             {
-                return $"scores {hit.Score} and {other[i].Score} at place {i + 1}";
+                return $"scores {hit.Score} of {hit.Id} and {other[i].Score} of {other[i].Id} at place {i + 1}";
             }
 
             var isThere = other.Any(same => same.Id == hit.Id && IsNear(same.Score, hit.Score));

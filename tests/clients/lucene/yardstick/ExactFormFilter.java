@@ -1,11 +1,19 @@
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
-/** Puts tokens into the exact form of NewsSearch: one apostrophe for all and none at the ends, no English possessive, lower case. */
+/**
+ * Puts tokens into the exact form of NewsSearch: one apostrophe for all and none at the ends, no English possessive, lower case; and leaves out
+ * pictures such as the sign of a registered trade mark, which are no words there.
+ */
 final class ExactFormFilter extends TokenFilter {
+    private static final String PICTURE = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.EMOJI];
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
     ExactFormFilter(TokenStream input) {
         super(input);
@@ -13,9 +21,11 @@ final class ExactFormFilter extends TokenFilter {
 
     @Override
     public boolean incrementToken() throws IOException {
-        if (!input.incrementToken()) {
-            return false;
-        }
+        do {
+            if (!input.incrementToken()) {
+                return false;
+            }
+        } while (type.type().equals(PICTURE));
         char[] token = term.buffer();
         int start = 0;
         int end = term.length();

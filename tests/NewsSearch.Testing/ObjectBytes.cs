@@ -1,11 +1,11 @@
 using System.Collections;
 using System.Reflection;
 
-namespace NewsSearch.FullText.Tests.Snapshots;
+namespace NewsSearch.Testing;
 
 /// <summary>The bytes that an object takes in memory with all that it holds, each object once, as a 64-bit process lays them out.</summary>
 /// <remarks>Any thread.</remarks>
-internal static class ObjectBytes
+public static class ObjectBytes
 {
     private const int Word = 8;
 
@@ -13,13 +13,15 @@ internal static class ObjectBytes
     private const int Header = 2 * Word;
     private const int ArrayHeader = 3 * Word;
 
-    /// <summary>The bytes of an answer; what it holds of types and zones, which are there without it, does not count.</summary>
-    public static long Of(object root)
+    /// <summary>The bytes of an object. Types, and what is there without it, do not count.</summary>
+    /// <param name="root">The object.</param>
+    /// <param name="isShared">Tells of what it holds whether it is there without it.</param>
+    public static long Of(object root, Predicate<object> isShared)
     {
         var (seen, left, bytes) = (new HashSet<object>(ReferenceEqualityComparer.Instance), new Stack<object>([root]), 0L);
         while (left.TryPop(out var next))
         {
-            if (next is not (Type or Delegate or NodaTime.DateTimeZone) && seen.Add(next))
+            if (next is not (Type or Delegate) && !isShared(next) && seen.Add(next))
             {
                 bytes += Own(next, left);
             }
