@@ -16,12 +16,12 @@ public sealed class SearchComparisonTests
     }
 
     [Fact]
-    public void Contenders_take_turns_for_each_query()
+    public void Contenders_take_turns_of_all_queries()
     {
         var turns = new List<string>();
         var comparison = new SearchComparison([Noting("one"), Noting("two")], TimeSpan.Zero, rounds: 1);
         comparison.Measure(SearchMode.Count, Queries);
-        turns.ShouldBe(["one term", "two term", "one or", "two or", "one term", "two term", "one or", "two or"]);
+        turns.ShouldBe(["one term", "one or", "two term", "two or", "one term", "one or", "two term", "two or"]);
 
         Contender Noting(string name) => new(name, (_, query) =>
         {
