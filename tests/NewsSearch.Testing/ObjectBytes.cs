@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace NewsSearch.Testing;
 
@@ -13,15 +15,25 @@ public static class ObjectBytes
     private const int Header = 2 * Word;
     private const int ArrayHeader = 3 * Word;
 
-    /// <summary>The bytes of an object. Types, and what is there without it, do not count.</summary>
+    private static readonly MethodInfo SizeOfType = typeof(Unsafe).GetMethod(nameof(Unsafe.SizeOf))!;
+    private static readonly ConcurrentDictionary<Type, int> Sizes = [];
+
+    /// <summary>The bytes of an object, without what was there before it.</summary>
     /// <param name="root">The object.</param>
-    /// <param name="isShared">Tells of what it holds whether it is there without it.</param>
-    public static long Of(object root, Predicate<object> isShared)
+    /// <param name="another">One that was made the same way earlier: what both hold was not made for either.</param>
+    public static long Of(object root, object another)
     {
-        var (seen, left, bytes) = (new HashSet<object>(ReferenceEqualityComparer.Instance), new Stack<object>([root]), 0L);
+        var held = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        AddUp(another, held);
+        return AddUp(root, held);
+    }
+
+    private static long AddUp(object root, HashSet<object> seen)
+    {
+        var (left, bytes) = (new Stack<object>([root]), 0L);
         while (left.TryPop(out var next))
         {
-            if (next is not (Type or Delegate) && !isShared(next) && seen.Add(next))
+            if (next is not (Type or Delegate) && seen.Add(next))
             {
                 bytes += Own(next, left);
             }
@@ -45,11 +57,11 @@ public static class ObjectBytes
 
                 return RoundedUp(ArrayHeader + (array.LongLength * SizeOf(type)));
             default:
-                return Header + Fields(value.GetType()).Sum(field =>
+                return Header + RoundedUp(Fields(value.GetType()).Sum(field =>
                 {
                     Push(field.FieldType, field.GetValue(value), left);
-                    return RoundedUp(SizeOf(field.FieldType));
-                });
+                    return (long)SizeOf(field.FieldType);
+                }));
         }
     }
 
@@ -73,10 +85,9 @@ public static class ObjectBytes
         }
     }
 
-    private static long SizeOf(Type type) => !type.IsValueType ? Word
-        : type.IsEnum ? SizeOf(type.GetEnumUnderlyingType())
-        : type.IsPrimitive ? System.Runtime.InteropServices.Marshal.SizeOf(type)
-        : RoundedUp(Fields(type).Sum(field => RoundedUp(SizeOf(field.FieldType))));
+    private static int SizeOf(Type type) => type.IsValueType
+        ? Sizes.GetOrAdd(type, static value => (int)SizeOfType.MakeGenericMethod(value).Invoke(null, null)!)
+        : Word;
 
     private static IEnumerable<FieldInfo> Fields(Type type)
     {

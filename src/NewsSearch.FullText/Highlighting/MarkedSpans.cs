@@ -29,20 +29,19 @@ internal sealed class MarkedSpans
     public ReadOnlySpan<(int Start, int End)> Touching(int start, int end)
     {
         var spans = CollectionsMarshal.AsSpan(_spans);
-        var first = FirstEndingFrom(spans, start + 1);
-        var after = FirstEndingFrom(spans, end);
-        return spans[first..(after < spans.Length && spans[after].Start < end ? after + 1 : Math.Max(first, after))];
-    }
-
-    private static int FirstEndingFrom(ReadOnlySpan<(int Start, int End)> spans, int end)
-    {
-        var (low, high) = (0, spans.Length);
-        while (low < high)
+        var (first, high) = (0, spans.Length);
+        while (first < high)
         {
-            var middle = (low + high) / 2;
-            (low, high) = spans[middle].End < end ? (middle + 1, high) : (low, middle);
+            var middle = (first + high) / 2;
+            (first, high) = spans[middle].End <= start ? (middle + 1, high) : (first, middle);
         }
 
-        return low;
+        var after = first;
+        while (after < spans.Length && spans[after].Start < end)
+        {
+            after++;
+        }
+
+        return spans[first..after];
     }
 }

@@ -67,7 +67,7 @@ internal sealed class MatchPlan
         }
 
         IBits? watched = cancellationToken.CanBeCanceled ? new WatchedDocuments(accepted, segment.AtomicReader.MaxDoc, cancellationToken) : accepted;
-        var matches = scored && _barred is not null ? _barred.In(segment, watched) : Weight.GetScorer(segment, watched);
+        var matches = scored && _barred is not null ? _barred.In(segment, watched, cursors) : Weight.GetScorer(segment, watched);
         return matches is null ? null : new ScorerBlocks(matches, scored);
     }
 }

@@ -23,25 +23,25 @@ internal sealed class LengthModels
     {
         lock (_lock)
         {
-            var place = _kept.Count - 1;
-            while (place >= 0 && !(_kept[place].Ranking == ranking && _kept[place].Fields.SequenceEqual(fields)))
+            for (var place = _kept.Count - 1; place >= 0; place--)
             {
-                place--;
+                var known = _kept[place];
+                if (known.Ranking == ranking && known.Fields.SequenceEqual(fields))
+                {
+                    _kept.RemoveAt(place);
+                    _kept.Add(known);
+                    return known.Lengths;
+                }
             }
 
-            if (place == _kept.Count - 1 && place >= 0)
+            if (_kept.Count == MostKept)
             {
-                return _kept[place].Lengths;
+                _kept.RemoveAt(0);
             }
 
-            var model = place >= 0 ? _kept[place] : ([.. fields], ranking, new LengthModel(fields, ranking, searcher));
-            if (place >= 0 || _kept.Count == MostKept)
-            {
-                _kept.RemoveAt(Math.Max(place, 0));
-            }
-
-            _kept.Add(model);
-            return model.Lengths;
+            var lengths = new LengthModel(fields, ranking, searcher);
+            _kept.Add(([.. fields], ranking, lengths));
+            return lengths;
         }
     }
 }

@@ -82,10 +82,10 @@ internal sealed class OccurrenceWeight : Weight
     }
 
     /// <summary>More than the query can score in a segment.</summary>
-    public OccurrenceBounds BoundsIn(AtomicReaderContext segment) => BoundsOf(
+    public OccurrenceBounds BoundsIn(AtomicReaderContext segment, CursorPool cursors) => BoundsOf(
         Array.ConvertAll(_stems, field => field.BoundsIn(segment)),
         _exact is null ? null : Array.ConvertAll(_exact, field => field.BoundsIn(segment)),
-        new CursorPool());
+        cursors);
 
     /// <summary>More than the query can score, given the bounds of the stems and of the exact forms in each field; null for a field without them.</summary>
     public OccurrenceBounds BoundsOf(FieldBounds?[] stems, FieldBounds?[]? exact, CursorPool cursors)

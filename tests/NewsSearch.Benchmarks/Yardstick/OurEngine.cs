@@ -55,10 +55,11 @@ internal sealed class OurEngine : ISearchEngine
     /// <summary>The bytes that the answer to a query takes, and those that are allocated on the way to it besides.</summary>
     public (long Answer, long Besides) AllocatedBy(SearchMode mode, YardstickQuery query)
     {
+        var earlier = _snapshot.Search(RequestFor(mode, query), CancellationToken.None);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var answer = _snapshot.Search(RequestFor(mode, query), CancellationToken.None);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        var bytes = ObjectBytes.Of(answer, value => value is DateTimeZone);
+        var bytes = ObjectBytes.Of(answer, earlier);
         return (bytes, allocated - bytes);
     }
 

@@ -10,7 +10,7 @@ internal static class SetBits
     /// <summary>The room that a word needs, however few bits it has.</summary>
     public const int Room = 64;
 
-    // Below it, going from bit to bit is faster than looking up each byte.
+    // Of so few bits, going from one to the next is faster than looking up each byte.
     private const int FewBits = 6;
 
     // For each byte the places of its bits, and then zeros.

@@ -54,14 +54,17 @@ internal sealed class BarredQuery
     }
 
     /// <summary>The matches in a segment, of which those below a bar can be left out; null if there are none.</summary>
-    public BarredUnion? In(AtomicReaderContext segment, IBits? accepted)
+    /// <param name="segment">The segment.</param>
+    /// <param name="accepted">The documents that may be among them; null for all.</param>
+    /// <param name="cursors">Where it takes what it needs, until it is taken back.</param>
+    public BarredUnion? In(AtomicReaderContext segment, IBits? accepted, CursorPool cursors)
     {
         // All clauses keep their places, by which the pairs of near words are known.
         var clauses = Array.ConvertAll(_clauses, clause => (
-            Matches: clause.GetScorer(segment, accepted) ?? new NoMatches(clause), Bounds: clause.BoundsIn(segment)));
+            Matches: clause.GetScorer(segment, accepted) ?? new NoMatches(clause), Bounds: clause.BoundsIn(segment, cursors)));
         return Array.TrueForAll(clauses, clause => clause.Matches is NoMatches)
             ? null
-            : new BarredUnion(_weight, clauses, _proximity is null ? null : (_proximity.In(segment, new CursorPool()), _nearness!));
+            : new BarredUnion(_weight, clauses, _proximity is null ? null : (_proximity.In(segment, cursors), _nearness!));
     }
 
     // With factors below 0, less can be more.

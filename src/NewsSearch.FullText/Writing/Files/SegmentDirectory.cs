@@ -37,7 +37,7 @@ internal sealed class SegmentDirectory(string path) : FSDirectory(new DirectoryI
 
     private static SegmentInput Checked(string name, SegmentInput input)
     {
-        if (!name.StartsWith($"{IndexFileNames.SEGMENTS}_", StringComparison.Ordinal) && !Array.Exists(Descriptions, name.EndsWith))
+        if (!name.StartsWith($"{IndexFileNames.SEGMENTS}_", StringComparison.Ordinal) && !Array.Exists(Descriptions, ending => name.EndsWith(ending, StringComparison.Ordinal)))
         {
             return input;
         }
