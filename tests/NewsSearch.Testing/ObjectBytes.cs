@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -14,9 +13,6 @@ public static class ObjectBytes
     // The header and the type; of an array, its length too.
     private const int Header = 2 * Word;
     private const int ArrayHeader = 3 * Word;
-
-    private static readonly MethodInfo SizeOfType = typeof(Unsafe).GetMethod(nameof(Unsafe.SizeOf))!;
-    private static readonly ConcurrentDictionary<Type, int> Sizes = [];
 
     /// <summary>The bytes of an object, without what was there before it.</summary>
     /// <param name="root">The object.</param>
@@ -85,9 +81,8 @@ public static class ObjectBytes
         }
     }
 
-    private static int SizeOf(Type type) => type.IsValueType
-        ? Sizes.GetOrAdd(type, static value => (int)SizeOfType.MakeGenericMethod(value).Invoke(null, null)!)
-        : Word;
+    // That of a reference, where the type is one.
+    private static int SizeOf(Type type) => RuntimeHelpers.SizeOf(type.TypeHandle);
 
     private static IEnumerable<FieldInfo> Fields(Type type)
     {
